@@ -1,0 +1,15 @@
+/*
+ dabir.h - a Persian news archive engine: everything public.
+ */
+#ifndef DABIR_DABIR_H
+#define DABIR_DABIR_H
+
+#include <dabir/intake.h>
+#include <dabir/memory.h>
+#include <dabir/record.h>
+#include <dabir/report.h>
+#include <dabir/status.h>
+
+#define DABIR_VERSION "0.1.0"
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ record.h - a report as others read it.
+ */
+#ifndef DABIR_RECORD_H
+#define DABIR_RECORD_H
+
+#include <dabir/report.h>
+
+enum dabir_format {
+	DABIR_FORMAT_JSON, /* the record, one line */
+	DABIR_FORMAT_NINJS,
+	DABIR_FORMAT_JSONLD, /* schema.org NewsArticle */
+	DABIR_FORMAT_TEXT
+};
+
+/*
+ Write the record of a report that was run.
+
+ record   out: NUL-terminated UTF-8, a line break at the end; free with
+          dabir_record_free()
+ len      out, optional
+
+ Returns DABIR_OK or DABIR_NO_MEMORY.
+ */
+DABIR_API DABIR_CHECK enum dabir_status
+dabir_report_record(const struct dabir_report *report, enum dabir_format format,
+		    char **record, size_t *len);
+
+DABIR_API void dabir_record_free(char *record);
+
+#endif

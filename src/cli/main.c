@@ -1,0 +1,39 @@
+#include <locale.h>
+#include <string.h>
+
+#include "cli/verb.h"
+
+const struct dbr_verb dbr_verbs[] = {
+	{ "read", "read reports: parts, dates, people, statements",
+	  dbr_cmd_read },
+	{ NULL, NULL, NULL },
+};
+
+static int help(FILE *out)
+{
+	fprintf(out,
+		"dabir " DABIR_VERSION " - a Persian news archive engine\n\n"
+		"usage: dabir VERB [OPTION...] [ARGUMENT...]\n\n");
+	for (const struct dbr_verb *verb = dbr_verbs; verb->name; verb++)
+		fprintf(out, "  %-10s %s\n", verb->name, verb->summary);
+	fprintf(out, "\n'dabir VERB --help' says more of each.\n");
+	return out == stdout ? DBR_EXIT_OK : DBR_EXIT_USAGE;
+}
+
+int main(int argc, char **argv)
+{
+	if (argc < 2)
+		return help(stderr);
+	if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h") ||
+	    !strcmp(argv[1], "help"))
+		return dbr_cli_finish(help(stdout));
+	if (!strcmp(argv[1], "--version")) {
+		puts("dabir " DABIR_VERSION);
+		return dbr_cli_finish(DBR_EXIT_OK);
+	}
+	for (const struct dbr_verb *verb = dbr_verbs; verb->name; verb++)
+		if (!strcmp(argv[1], verb->name))
+			return dbr_cli_finish(verb->run(argc - 1, argv + 1));
+	fprintf(stderr, "dabir: no verb '%s'\nTry 'dabir --help'.\n", argv[1]);
+	return DBR_EXIT_USAGE;
+}

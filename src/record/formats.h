@@ -1,0 +1,14 @@
+/*
+ formats.h - one function a format; each appends to a buffer, which
+ remembers its own failure.
+ */
+#ifndef DBR_RECORD_FORMATS_H
+#define DBR_RECORD_FORMATS_H
+
+#include "base/buf.h"
+#include "model/report.h"
+
+void dbr_record_json(const struct dabir_report *report, struct dbr_buf *buf);
+void dbr_record_text(const struct dabir_report *report, struct dbr_buf *buf);
+
+#endif

@@ -1,0 +1,36 @@
+#include <dabir/record.h>
+
+#include <string.h>
+
+#include "base/memory.h"
+#include "record/formats.h"
+
+enum dabir_status dabir_report_record(const struct dabir_report *report,
+				      enum dabir_format format, char **record,
+				      size_t *len)
+{
+	struct dbr_buf buf;
+	enum dabir_status status;
+
+	dbr_buf_init(&buf);
+	switch (format) {
+	case DABIR_FORMAT_JSON: dbr_record_json(report, &buf); break;
+	case DABIR_FORMAT_NINJS:
+	case DABIR_FORMAT_JSONLD:
+	case DABIR_FORMAT_TEXT: dbr_record_text(report, &buf); break;
+	}
+	status = dbr_buf_status(&buf);
+	if (status != DABIR_OK) {
+		dbr_buf_release(&buf);
+		return status;
+	}
+	*record = buf.data;
+	if (len)
+		*len = buf.len;
+	return DABIR_OK;
+}
+
+void dabir_record_free(char *record)
+{
+	dbr_free(record);
+}
