@@ -4,6 +4,7 @@
 #ifndef DABIR_DABIR_H
 #define DABIR_DABIR_H
 
+#include <dabir/findings.h>
 #include <dabir/intake.h>
 #include <dabir/memory.h>
 #include <dabir/record.h>

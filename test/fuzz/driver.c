@@ -59,8 +59,8 @@ int main(int argc, char **argv)
 		int count = run_directory(argv[i]);
 
 		bad += !count;
-		printf("%sok %d - %d inputs keep the law\n", count ? "" : "not ",
-		       i, count);
+		printf("%sok %d - %d inputs keep the law\n",
+		       count ? "" : "not ", i, count);
 	}
 	printf("1..%d\n", argc - 1);
 	return bad != 0;
