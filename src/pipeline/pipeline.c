@@ -2,16 +2,18 @@
 #include "intake/page_stage.h"
 #include "model/report.h"
 #include "report/anatomy_stage.h"
+#include "reprint/fingerprint.h"
 #include "text/text_stage.h"
 #include "token/token_stage.h"
 
 typedef enum dabir_status stage(struct dabir_report *report);
 
 static stage *const stages[] = {
-	dbr_page_stage,	   /* bytes -> blocks, as the page has them */
-	dbr_text_stage,	   /* blocks -> repaired text and its edits */
-	dbr_token_stage,   /* text -> words and sentences */
-	dbr_anatomy_stage, /* lines -> kicker, headline, lead, body ... */
+	dbr_page_stage,	       /* bytes -> blocks, as the page has them */
+	dbr_text_stage,	       /* blocks -> repaired text and its edits */
+	dbr_token_stage,       /* text -> words and sentences */
+	dbr_anatomy_stage,     /* lines -> kicker, headline, lead, body ... */
+	dbr_fingerprint_stage, /* lead and body -> what reprints share */
 };
 
 enum dabir_status dabir_report_run(struct dabir_report *report)

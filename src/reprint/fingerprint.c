@@ -1,0 +1,111 @@
+#include "reprint/fingerprint.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "reprint/letters.h"
+
+#define FACTOR 0x01000193u /* of the rolling polynomial, modulo 2^32 */
+
+static uint32_t finish(uint32_t rolling)
+{
+	rolling ^= rolling >> 16;
+	rolling *= 0x85EBCA6Bu;
+	rolling ^= rolling >> 13;
+	rolling *= 0xC2B2AE35u;
+	return rolling ^ rolling >> 16;
+}
+
+size_t dbr_gram_hashes(const unsigned char *letters, size_t count,
+		       uint32_t *out)
+{
+	uint32_t rolling = 0, oldest = 1;
+
+	if (count < DBR_GRAM)
+		return 0;
+	for (size_t i = 0; i < DBR_GRAM; i++) {
+		rolling = rolling * FACTOR + letters[i] + 1;
+		oldest *= FACTOR;
+	}
+	out[0] = finish(rolling);
+	for (size_t i = DBR_GRAM; i < count; i++) {
+		rolling = rolling * FACTOR + letters[i] + 1 -
+			  oldest * (letters[i - DBR_GRAM] + 1u);
+		out[i - DBR_GRAM + 1] = finish(rolling);
+	}
+	return count - DBR_GRAM + 1;
+}
+
+static int by_value(const void *one, const void *two)
+{
+	uint32_t a, b;
+
+	memcpy(&a, one, sizeof(a));
+	memcpy(&b, two, sizeof(b));
+	return (a > b) - (a < b);
+}
+
+size_t dbr_hashes_distinct(uint32_t *hashes, size_t count)
+{
+	size_t kept = 0;
+
+	qsort(hashes, count, sizeof(*hashes), by_value);
+	for (size_t i = 0; i < count; i++)
+		if (!kept || hashes[kept - 1] != hashes[i])
+			hashes[kept++] = hashes[i];
+	return kept;
+}
+
+static bool counts(enum dabir_role role)
+{
+	return role == DABIR_ROLE_LEAD || role == DABIR_ROLE_BODY ||
+	       role == DABIR_ROLE_CROSSHEAD;
+}
+
+static size_t fold_lines(const struct dabir_report *report,
+			 unsigned char *letters)
+{
+	size_t count = 0;
+
+	for (uint32_t i = 0; i < report->line_count; i++) {
+		struct dabir_span span = report->lines[i].span;
+
+		if (counts(report->lines[i].role))
+			count += dbr_letters_fold(report->text.data + span.at,
+						  span.len, letters + count);
+	}
+	return count;
+}
+
+static size_t sample(uint32_t *hashes, size_t count)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (hashes[i] % DBR_SAMPLE == 0)
+			hashes[kept++] = hashes[i];
+	return dbr_hashes_distinct(hashes, kept);
+}
+
+enum dabir_status dbr_fingerprint_stage(struct dabir_report *report)
+{
+	struct dbr_arena *arena = &report->arena;
+	struct dbr_fingerprint *print =
+		dbr_arena_zero(arena, 1, sizeof(*print));
+	unsigned char *letters = dbr_arena_alloc(arena, report->text.len);
+	uint32_t *hashes;
+	size_t count;
+
+	if (!print || !letters)
+		return DABIR_NO_MEMORY;
+	count = fold_lines(report, letters);
+	hashes = dbr_arena_alloc(arena, count * sizeof(*hashes));
+	if (!hashes)
+		return DABIR_NO_MEMORY;
+	print->letters = (uint32_t)count;
+	print->count = (uint32_t)sample(
+		hashes, dbr_gram_hashes(letters, count, hashes));
+	print->hashes = hashes;
+	report->fingerprint = print;
+	return DABIR_OK;
+}
