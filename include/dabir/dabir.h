@@ -4,11 +4,14 @@
 #ifndef DABIR_DABIR_H
 #define DABIR_DABIR_H
 
+#include <dabir/archive.h>
 #include <dabir/findings.h>
+#include <dabir/ingest.h>
 #include <dabir/intake.h>
 #include <dabir/memory.h>
 #include <dabir/record.h>
 #include <dabir/report.h>
+#include <dabir/search.h>
 #include <dabir/status.h>
 
 #define DABIR_VERSION "0.1.0"
