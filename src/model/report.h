@@ -82,6 +82,7 @@ struct dabir_report {
 	uint32_t entity_count;
 	struct dabir_person *people;
 	uint32_t person_count;
+	struct dbr_people_index *people_index; /* names/ */
 	struct dbr_string_list organisations, places;
 
 	struct dabir_statement *statements;

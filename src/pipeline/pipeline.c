@@ -1,6 +1,7 @@
 /* The table of contents: what happens to a report, in order. */
 #include "intake/page_stage.h"
 #include "model/report.h"
+#include "names/names_stage.h"
 #include "report/anatomy_stage.h"
 #include "reprint/fingerprint.h"
 #include "text/text_stage.h"
@@ -13,6 +14,7 @@ static stage *const stages[] = {
 	dbr_text_stage,	       /* blocks -> repaired text and its edits */
 	dbr_token_stage,       /* text -> words and sentences */
 	dbr_anatomy_stage,     /* lines -> kicker, headline, lead, body ... */
+	dbr_names_stage,       /* tokens -> people, organisations, places */
 	dbr_fingerprint_stage, /* lead and body -> what reprints share */
 };
 

@@ -1,0 +1,41 @@
+/*
+ words.h - what data/names knows of a word.
+
+ One table made by gen/names_words from the lists of data/names: a bit for
+ each list a word is in, and two classes of words that are used alike (the
+ exchange algorithm over Persian text, train/names/cluster.c).
+ */
+#ifndef DBR_NAMES_WORDS_H
+#define DBR_NAMES_WORDS_H
+
+#include <stdbool.h>
+
+#include <dabir/status.h>
+
+/* Bits in the order of the files that gen/meson.build names. */
+enum dbr_word_list {
+	DBR_WORD_FIRST_NAME = 1,
+	DBR_WORD_HONORIFIC = 2,
+	DBR_WORD_OFFICE = 4,
+	DBR_WORD_ORGANISATION = 8,
+	DBR_WORD_PLACE_HEAD = 16,
+	DBR_WORD_PLACE = 32,
+	DBR_WORD_SAYING = 64,
+	DBR_WORD_FILL = 128
+};
+
+struct dbr_word {
+	uint32_t check;	  /* upper half of the key */
+	uint16_t lists;	  /* enum dbr_word_list */
+	uint16_t fine;	  /* class of about 600, 0 when none */
+	uint16_t coarse;  /* class of about 100, 0 when none */
+	uint16_t is_used; /* 0: a free slot */
+};
+
+/* What is known of the word with this key (folded.h), or NULL. */
+const struct dbr_word *dbr_word_find(uint64_t key);
+
+/* Whether a text is in one of the lists. */
+bool dbr_word_is(const char *text, size_t len, uint32_t lists);
+
+#endif
