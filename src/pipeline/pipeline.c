@@ -4,6 +4,7 @@
 #include "names/names_stage.h"
 #include "report/anatomy_stage.h"
 #include "reprint/fingerprint.h"
+#include "speech/speech_stage.h"
 #include "text/text_stage.h"
 #include "token/token_stage.h"
 
@@ -15,6 +16,7 @@ static stage *const stages[] = {
 	dbr_token_stage,       /* text -> words and sentences */
 	dbr_anatomy_stage,     /* lines -> kicker, headline, lead, body ... */
 	dbr_names_stage,       /* tokens -> people, organisations, places */
+	dbr_speech_stage,      /* names + words -> statements */
 	dbr_fingerprint_stage, /* lead and body -> what reprints share */
 };
 

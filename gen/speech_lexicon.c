@@ -1,0 +1,372 @@
+/*
+ speech_lexicon - data/speech/ as one tree of folded letters.
+
+ usage: speech_lexicon OUT.c light.tsv verbs.tsv words.tsv sources.tsv
+        clauses.tsv nouns.tsv
+
+ Verbs are inflected here, lists of a row are combined here; a noun and its
+ light verb meet when text is read (src/speech/lexicon.c).
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "speech/fold.h"
+#include "speech/lexicon.h"
+#include "speech_forms.h"
+
+#define LINE_ROOM 16384
+#define MAX_NODES 200000
+#define MAX_ENTRIES 20000
+#define MAX_VERBS 128
+#define MAX_ITEMS 512
+
+static struct dbr_trie_node nodes[MAX_NODES];
+static struct dbr_entry entries[MAX_ENTRIES];
+static struct verb verbs[MAX_VERBS];
+static uint32_t node_count = 1, entry_count = 1, verb_count, bit_count;
+
+static void die(const char *what, const char *which)
+{
+	fprintf(stderr, "speech_lexicon: %s: %s\n", what, which);
+	exit(1);
+}
+
+static uint32_t child(uint32_t node, uint16_t point)
+{
+	uint32_t next = nodes[node].child;
+
+	while (next && nodes[next].point != point)
+		next = nodes[next].sibling;
+	if (next)
+		return next;
+	if (node_count == MAX_NODES)
+		die("too many letters", "MAX_NODES");
+	nodes[node_count].point = point;
+	nodes[node_count].sibling = nodes[node].child;
+	nodes[node].child = node_count;
+	return node_count++;
+}
+
+/* Merge `entry` into what `text` already is. */
+void add_entry(const char *text, const struct dbr_entry *entry)
+{
+	size_t len = strlen(text);
+	uint32_t node = 0;
+	struct dbr_entry *to;
+
+	for (size_t at = 0; at < len;) {
+		uint32_t point = dbr_fold(dbr_utf8_next(text, len, &at));
+
+		if (point > DBR_FOLD_SKIP)
+			node = child(node, (uint16_t)point);
+	}
+	if (!node)
+		return;
+	if (!nodes[node].entry) {
+		if (entry_count == MAX_ENTRIES)
+			die("too many entries", "MAX_ENTRIES");
+		nodes[node].entry = (uint16_t)entry_count++;
+	}
+	to = &entries[nodes[node].entry];
+	to->classes |= entry->classes;
+	to->takes |= entry->takes;
+	to->is |= entry->is;
+	to->frames |= entry->frames;
+	to->form |= entry->form;
+}
+
+/* Read the next line that is no comment; cuts it at tabs. */
+static int read_row(FILE *file, char *line, char **cell, int room)
+{
+	while (fgets(line, LINE_ROOM, file)) {
+		int count = 0;
+
+		line[strcspn(line, "\r\n")] = '\0';
+		if (!*line || *line == '#')
+			continue;
+		for (char *at = line; at && count < room; count++) {
+			cell[count] = at;
+			at = strchr(at, '\t');
+			if (at)
+				*at++ = '\0';
+		}
+		return count;
+	}
+	return 0;
+}
+
+/* Cut `list` at each ARABIC COMMA; trims blanks. */
+static int split(char *list, char **item)
+{
+	int count = 0;
+
+	while (list && count < MAX_ITEMS) {
+		char *next = strstr(list, "\xD8\x8C");
+
+		if (next) {
+			*next = '\0';
+			next += 2;
+		}
+		while (*list == ' ')
+			list++;
+		item[count++] = list;
+		list = next;
+	}
+	return count;
+}
+
+static uint16_t frames_of(const char *text)
+{
+	static const char letters[] = "ckbzrogdhw";
+	static const uint16_t bits[] = { DBR_TAKES_COLON,  DBR_TAKES_THAT,
+					 DBR_TAKES_BARE,   DBR_TAKES_FROM,
+					 DBR_TAKES_OBJECT, DBR_TAKES_ON,
+					 DBR_TAKES_GAP,	   DBR_TAKES_DOCUMENT,
+					 DBR_TAKES_CHARGE, DBR_TAKES_WEAK };
+	uint16_t frames = 0;
+
+	for (; *text; text++) {
+		const char *found = strchr(letters, *text);
+
+		if (!found)
+			die("no such frame", text);
+		frames |= bits[found - letters];
+	}
+	return frames;
+}
+
+static struct verb *find_verb(const char *name)
+{
+	for (uint32_t i = 0; i < verb_count; i++)
+		if (!strcmp(verbs[i].name, name))
+			return &verbs[i];
+	die("no such verb in light.tsv", name);
+	return NULL;
+}
+
+static FILE *open_table(const char *path)
+{
+	FILE *file = fopen(path, "rb");
+
+	if (!file)
+		die("cannot read", path);
+	return file;
+}
+
+/* Copy a cell that has to fit. */
+static void keep(char *to, size_t room, const char *cell)
+{
+	size_t len = strlen(cell);
+
+	if (len >= room)
+		die("too long a cell", cell);
+	memcpy(to, cell, len + 1);
+}
+
+static void read_light(const char *path)
+{
+	char line[LINE_ROOM], *cell[5];
+	FILE *file = open_table(path);
+
+	while (read_row(file, line, cell, 5)) {
+		struct verb *verb = &verbs[verb_count];
+
+		if (++verb_count == MAX_VERBS)
+			die("too many verbs", path);
+		keep(verb->name, sizeof(verb->name), cell[0]);
+		keep(verb->past, sizeof(verb->past), cell[1]);
+		keep(verb->present, sizeof(verb->present), cell[2]);
+		keep(verb->prefix, sizeof(verb->prefix),
+		     strcmp(cell[3], "-") ? cell[3] : "");
+		keep(verb->kind, sizeof(verb->kind), cell[4]);
+		verb->bit = -1;
+	}
+	fclose(file);
+}
+
+static uint32_t light_bit(const char *name)
+{
+	struct verb *verb = find_verb(name);
+
+	if (verb->bit < 0)
+		verb->bit = (int)bit_count++;
+	if (bit_count > 32)
+		die("more than 32 light verbs", name);
+	return 1u << verb->bit;
+}
+
+static void read_verbs(const char *path)
+{
+	char line[LINE_ROOM], *cell[3];
+	FILE *file = open_table(path);
+
+	while (read_row(file, line, cell, 3)) {
+		struct dbr_entry entry = { 0 };
+		char *next = cell[1];
+
+		entry.frames = frames_of(cell[2]);
+		if (!strcmp(cell[0], "-")) {
+			find_verb(cell[1])->frames |= entry.frames;
+			continue;
+		}
+		while (next && *next) {
+			char *name = next;
+
+			next = strchr(name, ' ');
+			if (next)
+				*next++ = '\0';
+			entry.takes |= light_bit(name);
+		}
+		entry.classes = DBR_IS_NOUN;
+		add_entry(cell[0], &entry);
+	}
+	fclose(file);
+}
+
+static uint32_t class_of(const char *name)
+{
+	static const struct {
+		const char *name;
+		uint32_t class;
+	} names[] = {
+		{ "pronoun", DBR_IS_PRONOUN },
+		{ "this", DBR_IS_THIS },
+		{ "own", DBR_IS_OWN },
+		{ "first", DBR_IS_FIRST },
+		{ "and", DBR_IS_AND },
+		{ "that", DBR_IS_THAT },
+		{ "ra", DBR_IS_RA },
+		{ "prep", DBR_IS_PREP },
+		{ "time", DBR_IS_TIME },
+		{ "adverb", DBR_IS_ADVERB },
+		{ "opener", DBR_IS_OPENER },
+		{ "return", DBR_IS_RETURN },
+		{ "cut", DBR_IS_CUT },
+		{ "office", DBR_IS_OFFICE },
+		{ "group", DBR_IS_GROUP },
+		{ "org", DBR_IS_ORG },
+		{ "medium", DBR_IS_MEDIUM },
+		{ "document", DBR_IS_DOCUMENT },
+		{ "honorific", DBR_IS_HONORIFIC },
+		{ "not", DBR_IS_NOT },
+		{ "question", DBR_IS_QUESTION },
+		{ "passive", DBR_IS_PASSIVE },
+		{ "suffix", DBR_IS_SUFFIX },
+		{ "say", DBR_IS_SOURCE },
+		{ "view", DBR_IS_SOURCE },
+		{ "report", DBR_IS_SOURCE | DBR_IS_REPORT },
+		{ "noun", DBR_IS_CREDIT },
+		{ "link", DBR_IS_LINK },
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (!strcmp(names[i].name, name))
+			return names[i].class;
+	die("no such class", name);
+	return 0;
+}
+
+/* Rows of "class <tab> words"; `swapped` rows are "phrase <tab> class". */
+static void read_words(const char *path, int swapped)
+{
+	char line[LINE_ROOM], *cell[2], *item[MAX_ITEMS];
+	FILE *file = open_table(path);
+
+	while (read_row(file, line, cell, 2) == 2) {
+		struct dbr_entry entry = { 0 };
+		int count;
+
+		entry.classes = class_of(cell[swapped]);
+		count = split(cell[!swapped], item);
+		for (int i = 0; i < count; i++)
+			add_entry(item[i], &entry);
+	}
+	fclose(file);
+}
+
+static void read_clauses(const char *path)
+{
+	char line[LINE_ROOM], *cell[3], *item[3][MAX_ITEMS], text[512];
+	struct dbr_entry entry = { 0 };
+	FILE *file = open_table(path);
+
+	entry.classes = DBR_IS_CLAUSE;
+	while (read_row(file, line, cell, 3) == 3) {
+		int count[3];
+
+		for (int i = 0; i < 3; i++)
+			count[i] = split(cell[i], item[i]);
+		for (int i = 0; i < count[0] * count[1] * count[2]; i++) {
+			int last = i % count[2], rest = i / count[2];
+
+			snprintf(text, sizeof(text), "%s %s %s",
+				 item[0][rest / count[1]],
+				 item[1][rest % count[1]], item[2][last]);
+			add_entry(text, &entry);
+		}
+	}
+	fclose(file);
+}
+
+/* Entries that say the same become one. */
+static void merge_entries(void)
+{
+	static uint16_t new_place[MAX_ENTRIES];
+	uint32_t kept = 1;
+
+	for (uint32_t i = 1; i < entry_count; i++) {
+		uint32_t same = 1;
+
+		while (same < kept &&
+		       memcmp(&entries[same], &entries[i], sizeof(*entries)))
+			same++;
+		if (same == kept)
+			entries[kept++] = entries[i];
+		new_place[i] = (uint16_t)same;
+	}
+	for (uint32_t i = 0; i < node_count; i++)
+		nodes[i].entry = new_place[nodes[i].entry];
+	entry_count = kept;
+}
+
+static void write_tables(const char *path)
+{
+	FILE *file = fopen(path, "wb");
+
+	if (!file)
+		die("cannot write", path);
+	fputs("/* Made by gen/speech_lexicon.c from data/speech. */\n"
+	      "#include \"speech/lexicon.h\"\n\n"
+	      "const struct dbr_trie_node dbr_speech_trie[] = {\n",
+	      file);
+	for (uint32_t i = 0; i < node_count; i++)
+		fprintf(file, "{%u,%u,0x%04X,%u},\n", nodes[i].child,
+			nodes[i].sibling, nodes[i].point, nodes[i].entry);
+	fputs("};\n\nconst struct dbr_entry dbr_speech_entries[] = {\n", file);
+	for (uint32_t i = 0; i < entry_count; i++)
+		fprintf(file, "{0x%X,0x%X,0x%X,0x%X,0x%X},\n",
+			entries[i].classes, entries[i].takes, entries[i].is,
+			entries[i].frames, entries[i].form);
+	fputs("};\n", file);
+	if (fclose(file))
+		die("cannot write", path);
+}
+
+int main(int argc, char **argv)
+{
+	if (argc != 8)
+		die("usage", "OUT light verbs words sources clauses nouns");
+	read_light(argv[2]);
+	read_verbs(argv[3]);
+	for (uint32_t i = 0; i < verb_count; i++)
+		inflect(&verbs[i]);
+	read_words(argv[4], 0);
+	read_words(argv[5], 1);
+	read_clauses(argv[6]);
+	read_words(argv[7], 0);
+	merge_entries();
+	write_tables(argv[1]);
+	return 0;
+}

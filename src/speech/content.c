@@ -1,0 +1,132 @@
+#include "speech/speech.h"
+
+#define LONG_LINE 12	 /* sentences; a paragraph has fewer */
+#define MOST_SENTENCES 4 /* a voice keeps in a line that holds a story */
+
+bool dbr_content_is_long_line(const struct dbr_speech *speech, uint32_t line)
+{
+	const struct dbr_units *units = &speech->units;
+
+	return units->line_sentence[line + 1] - units->line_sentence[line] >=
+	       LONG_LINE;
+}
+
+static bool is_pronoun(const struct dbr_phrase *phrase)
+{
+	return phrase->kind == DBR_PHRASE_PRONOUN;
+}
+
+static bool has_subject(const struct dbr_phrase *phrase)
+{
+	return phrase->end > phrase->first;
+}
+
+/* Does `cue` credit its sentence to somebody, seen from outside? */
+static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
+		    uint32_t start)
+{
+	bool loose = dbr_content_is_long_line(speech, cue->line);
+	bool leads = has_subject(&cue->subject) && cue->subject.first == start;
+
+	switch (cue->type) {
+	case DBR_CUE_COLON:
+	case DBR_CUE_QUOTE:
+		return !(cue->frames & DBR_TAKES_WEAK) ||
+		       has_subject(&cue->subject);
+	case DBR_CUE_CLAUSE: return has_subject(&cue->subject);
+	case DBR_CUE_SOURCE:
+		return cue->first == start &&
+		       (loose || is_pronoun(&cue->subject));
+	case DBR_CUE_THAT:
+	case DBR_CUE_BARE:
+	case DBR_CUE_GAP:
+	case DBR_CUE_END: return leads && (loose || is_pronoun(&cue->subject));
+	default: return false;
+	}
+}
+
+bool dbr_content_is_credited(const struct dbr_speech *speech, uint32_t k)
+{
+	const struct dbr_units *units = &speech->units;
+	struct dbr_range sentence = units->sentences[k];
+	uint32_t start =
+		dbr_subject_start(speech, sentence.first, sentence.end);
+	uint32_t end = speech->sentence_cue[k + 1];
+
+	if (dbr_unit_is(units, sentence.first, DBR_IS_RETURN))
+		return true;
+	if (dbr_unit_is(units, start, DBR_IS_PRONOUN) &&
+	    units->items[start].len == 4)
+		return true;
+	for (uint32_t i = speech->sentence_cue[k]; i < end; i++)
+		if (credits(speech, &speech->cues[i], start))
+			return true;
+	return false;
+}
+
+/*
+ A new attribution inside the same sentence, its full stop forgotten: the
+ content ends with the last verb before the new subject.
+ */
+static uint32_t end_inside(const struct dbr_speech *speech,
+			   const struct dbr_cue *cue, uint32_t limit)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t last = speech->sentence_cue[cue->sentence + 1];
+
+	for (uint32_t i = (uint32_t)(cue - speech->cues) + 1; i < last; i++) {
+		const struct dbr_cue *next = &speech->cues[i];
+		uint32_t k = next->subject.first;
+
+		if ((next->type != DBR_CUE_COLON &&
+		     next->type != DBR_CUE_CLAUSE) ||
+		    !has_subject(&next->subject) || k <= cue->after)
+			continue;
+		while (k > cue->after && !dbr_unit_finite(units, k - 1))
+			k--;
+		if (k > cue->after)
+			return k;
+	}
+	return limit;
+}
+
+uint32_t dbr_content_end(const struct dbr_speech *speech,
+			 const struct dbr_cue *cue)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t last = units->line_sentence[cue->line + 1];
+	uint32_t end = units->sentences[cue->sentence].end;
+	uint32_t inside = end_inside(speech, cue, end), k = cue->sentence + 1;
+
+	if (inside != end)
+		return inside;
+	while (k < last && !dbr_content_is_credited(speech, k))
+		k++;
+	if (dbr_content_is_long_line(speech, cue->line) &&
+	    k - cue->sentence > MOST_SENTENCES)
+		return end;
+	return units->sentences[k - 1].end;
+}
+
+void dbr_content_trim(const struct dbr_units *units, uint32_t *first,
+		      uint32_t *end)
+{
+	while (*first < *end &&
+	       dbr_unit_kind(units, *first) >= DBR_UNIT_COLON &&
+	       units->items[*first].mate == DABIR_NONE)
+		++*first;
+	for (uint32_t k = *end; k > *first && k + 6 > *end; k--)
+		if (dbr_unit_is(units, k - 1, DBR_IS_RETURN))
+			*end = k - 1;
+	while (*end > *first) {
+		const struct dbr_unit *unit = &units->items[*end - 1];
+
+		if (unit->kind < DBR_UNIT_COLON)
+			return;
+		if (unit->kind == DBR_UNIT_STOP && units->text[unit->at] != '.')
+			return;
+		if (unit->mate != DABIR_NONE && unit->mate >= *first)
+			return;
+		--*end;
+	}
+}

@@ -1,0 +1,118 @@
+#include "speech/key.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "speech/fold.h"
+
+const char *dbr_key_make(struct dbr_arena *arena, const char *text,
+			 uint32_t len)
+{
+	char *key = dbr_arena_alloc(arena, (size_t)len + 1);
+	size_t out = 0;
+	bool gap = false;
+
+	if (!key)
+		return NULL;
+	for (uint32_t at = 0; at < len;
+	     at += (uint32_t)dbr_utf8_length(text[at])) {
+		uint32_t point = dbr_fold(dbr_utf8_get(text + at));
+
+		if (point == DBR_FOLD_SKIP)
+			continue;
+		if (point == DBR_FOLD_BREAK) {
+			gap = out > 0;
+			continue;
+		}
+		if (gap)
+			key[out++] = ' ';
+		gap = false;
+		out += dbr_utf8_put(key + out, point);
+	}
+	key[out] = '\0';
+	return key;
+}
+
+bool dbr_key_same(const char *left, const char *right)
+{
+	for (;;) {
+		left += *left == ' ';
+		right += *right == ' ';
+		if (*left != *right)
+			return false;
+		if (!*left)
+			return true;
+		left++;
+		right++;
+	}
+}
+
+bool dbr_key_tail(const char *whole, const char *tail)
+{
+	size_t i = strlen(whole), k = strlen(tail);
+
+	if (!k)
+		return false;
+	while (i && k) {
+		i -= whole[i - 1] == ' ';
+		k -= tail[k - 1] == ' ';
+		if (whole[i - 1] != tail[k - 1])
+			return false;
+		i--;
+		k--;
+	}
+	return !k && (!i || whole[i - 1] == ' ');
+}
+
+bool dbr_key_head(const char *whole, const char *head)
+{
+	if (!*head)
+		return false;
+	while (*head) {
+		whole += *whole == ' ';
+		head += *head == ' ';
+		if (*whole != *head)
+			return false;
+		whole++;
+		head++;
+	}
+	return *whole == '\0' || *whole == ' ';
+}
+
+uint32_t dbr_key_words(const char *key)
+{
+	uint32_t count = *key != '\0';
+
+	for (; *key; key++)
+		count += *key == ' ';
+	return count;
+}
+
+static bool has_word(const char *whole, const char *word, size_t len)
+{
+	while (*whole) {
+		size_t size = strcspn(whole, " ");
+
+		if (size == len && !memcmp(whole, word, len))
+			return true;
+		whole += size;
+		whole += *whole == ' ';
+	}
+	return false;
+}
+
+uint32_t dbr_key_shared(const char *whole, const char *part, uint32_t *words)
+{
+	uint32_t shared = 0;
+
+	*words = 0;
+	while (*part) {
+		size_t size = strcspn(part, " ");
+
+		++*words;
+		shared += has_word(whole, part, size);
+		part += size;
+		part += *part == ' ';
+	}
+	return shared;
+}

@@ -1,0 +1,32 @@
+/*
+ key.h - names and offices as letters, for comparison.
+ */
+#ifndef DBR_SPEECH_KEY_H
+#define DBR_SPEECH_KEY_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+
+/*
+ The folded letters of text[0, len), one space between words, no marks. A
+ half-space leaves nothing. Returns NULL without memory.
+ */
+const char *dbr_key_make(struct dbr_arena *arena, const char *text,
+			 uint32_t len);
+
+/* Same letters, spaces apart? */
+bool dbr_key_same(const char *left, const char *right);
+
+/* Does `whole` end with `tail`, from the start of a word? */
+bool dbr_key_tail(const char *whole, const char *tail);
+
+/* Does `whole` begin with `head`, up to the end of a word? */
+bool dbr_key_head(const char *whole, const char *head);
+
+/* Words of `part` that `whole` has too, and the words of `part`. */
+uint32_t dbr_key_shared(const char *whole, const char *part, uint32_t *words);
+
+uint32_t dbr_key_words(const char *key);
+
+#endif

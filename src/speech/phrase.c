@@ -1,0 +1,302 @@
+#include <string.h>
+
+#include "speech/speech.h"
+
+#define LONGEST_PHRASE 40 /* units; a longer one is no name of anybody */
+#define LONGEST_QUOTE 6	  /* units of a name in quotation marks */
+
+/* A word that no phrase naming a speaker goes past. */
+#define STOPS                                                                  \
+	(DBR_IS_PREP | DBR_IS_TIME | DBR_IS_ADVERB | DBR_IS_THAT | DBR_IS_RA | \
+	 DBR_IS_FINITE | DBR_IS_SAY | DBR_IS_CLAUSE | DBR_IS_SOURCE |          \
+	 DBR_IS_LINK | DBR_IS_PRONOUN | DBR_IS_RETURN | DBR_IS_PASSIVE |       \
+	 DBR_IS_CUT | DBR_IS_FIRST | DBR_IS_QUESTION)
+
+#define HEADS                                                                  \
+	(DBR_IS_OFFICE | DBR_IS_GROUP | DBR_IS_ORG | DBR_IS_MEDIUM |           \
+	 DBR_IS_DOCUMENT)
+
+bool dbr_unit_equals(const struct dbr_units *units, uint32_t i,
+		     const char *word)
+{
+	size_t len = strlen(word);
+
+	return units->items[i].len == len &&
+	       !memcmp(units->text + units->items[i].at, word, len);
+}
+
+struct dabir_span dbr_unit_span(const struct dbr_units *units, uint32_t first,
+				uint32_t end)
+{
+	uint32_t at;
+
+	if (first >= end)
+		return (struct dabir_span){ 0, 0 };
+	at = units->items[first].at;
+	return (struct dabir_span){ at, dbr_unit_end(units, end - 1) - at };
+}
+
+struct reading {
+	const struct dbr_speech *speech;
+	const struct dbr_units *units;
+	struct dbr_phrase *phrase;
+	uint32_t at, limit;
+	bool in_office; /* behind the head of an office or organisation */
+	bool apposed;	/* ... that stands behind a name */
+};
+
+static bool is_stop(const struct reading *reading, uint32_t i)
+{
+	const struct dbr_unit *unit = &reading->units->items[i];
+
+	if (unit->light)
+		return true;
+	return dbr_unit_is(reading->units, i, STOPS);
+}
+
+static bool is_word(const struct reading *reading, uint32_t i)
+{
+	uint8_t kind;
+
+	if (i >= reading->limit)
+		return false;
+	kind = dbr_unit_kind(reading->units, i);
+	return (kind == DBR_UNIT_WORD && !is_stop(reading, i)) ||
+	       kind == DBR_UNIT_LATIN;
+}
+
+static uint8_t kind_of_head(uint32_t classes)
+{
+	if (classes & DBR_IS_OFFICE)
+		return DBR_PHRASE_OFFICE;
+	return classes & DBR_IS_GROUP ? DBR_PHRASE_GROUP : DBR_PHRASE_ORG;
+}
+
+/* Note a head word: an office, a group, an organisation. */
+static void take_head(struct reading *reading)
+{
+	struct dbr_phrase *phrase = reading->phrase;
+	uint32_t classes = dbr_unit_entry(reading->units, reading->at)->classes;
+	bool named = phrase->name_first != phrase->name_end;
+
+	reading->in_office = true;
+	if (named) {
+		reading->apposed = true;
+		if (!(classes & DBR_IS_OFFICE))
+			return;
+	}
+	if (phrase->kind == DBR_PHRASE_OTHER)
+		phrase->kind = kind_of_head(classes);
+	phrase->office_first = reading->at;
+}
+
+/* A plain word: part of a name in front, of an office behind its head. */
+static void take_plain(struct reading *reading)
+{
+	struct dbr_phrase *phrase = reading->phrase;
+	uint32_t at = reading->at;
+
+	if (dbr_unit_is(reading->units, at, DBR_IS_HONORIFIC) &&
+	    !(phrase->name_end > phrase->name_first))
+		return;
+	if (reading->in_office)
+		return;
+	if (phrase->name_first == phrase->name_end)
+		phrase->name_first = at;
+	phrase->name_end = at + 1;
+}
+
+/* A name that names/ found: all of it, in front or behind an office. */
+static bool take_known_name(struct reading *reading)
+{
+	struct dbr_phrase *phrase = reading->phrase;
+	uint8_t person = reading->units->items[reading->at].person;
+	uint32_t end = reading->at;
+
+	if (!person)
+		return false;
+	while (end < reading->limit &&
+	       reading->units->items[end].person == person)
+		end++;
+	if (reading->in_office &&
+	    (is_word(reading, end) || phrase->kind != DBR_PHRASE_OFFICE ||
+	     phrase->name_first != phrase->name_end))
+		return false;
+	phrase->name_first = reading->at;
+	phrase->name_end = end;
+	reading->at = end;
+	return true;
+}
+
+static void take_word(struct reading *reading)
+{
+	if (take_known_name(reading))
+		return;
+	if (dbr_unit_is(reading->units, reading->at, HEADS) &&
+	    !(reading->in_office && !reading->apposed))
+		take_head(reading);
+	else
+		take_plain(reading);
+	reading->at++;
+}
+
+/* "science and research": "and" inside an office. */
+static bool take_and(struct reading *reading)
+{
+	uint32_t next = reading->at + 1;
+
+	if (!reading->in_office || !is_word(reading, next) ||
+	    dbr_unit_is(reading->units, next, DBR_IS_THIS))
+		return false;
+	if (next + 1 < reading->limit && reading->units->items[next + 1].light)
+		return false;
+	reading->at = next;
+	return true;
+}
+
+/* A list inside an office: "A, B and C" with short members. */
+static bool is_list(const struct reading *reading, uint32_t i)
+{
+	uint32_t stop = i + 4;
+
+	for (; i < stop && i < reading->limit; i++) {
+		if (dbr_unit_is(reading->units, i, DBR_IS_AND))
+			return is_word(reading, i + 1);
+		if (dbr_unit_kind(reading->units, i) == DBR_UNIT_COMMA)
+			return i + 1 < stop && is_word(reading, i + 1) &&
+			       is_list(reading, i + 1);
+		if (!is_word(reading, i))
+			return false;
+	}
+	return false;
+}
+
+/* A comma before an apposition: "X, head of Y" or "head of Y, X". */
+static bool take_comma(struct reading *reading)
+{
+	const struct dbr_phrase *phrase = reading->phrase;
+	uint32_t next = reading->at + 1;
+	bool named = phrase->name_first != phrase->name_end;
+
+	if (next >= reading->limit)
+		return false;
+	if (named && !reading->in_office &&
+	    dbr_unit_is(reading->units, next, DBR_IS_OFFICE)) {
+		reading->at = next;
+		return true;
+	}
+	if (!named && reading->in_office &&
+	    (reading->units->items[next].person ||
+	     dbr_unit_is(reading->units, next, DBR_IS_HONORIFIC))) {
+		reading->at = next;
+		reading->in_office = reading->units->items[next].person != 0;
+		return true;
+	}
+	if (!reading->in_office || !is_list(reading, next))
+		return false;
+	reading->at = next;
+	return true;
+}
+
+/* A short pair: a name in quotes is read, a gloss in parentheses skipped. */
+static bool take_mark(struct reading *reading)
+{
+	const struct dbr_unit *unit = &reading->units->items[reading->at];
+
+	if (unit->mate == DABIR_NONE || unit->mate >= reading->limit)
+		return false;
+	if (unit->mate < reading->at) {
+		reading->at++;
+		return unit->mate >= reading->phrase->first;
+	}
+	if (unit->mate - reading->at > LONGEST_QUOTE + 1)
+		return false;
+	reading->at =
+		unit->kind == DBR_UNIT_PAREN ? unit->mate + 1 : reading->at + 1;
+	return true;
+}
+
+static bool take(struct reading *reading)
+{
+	switch (dbr_unit_kind(reading->units, reading->at)) {
+	case DBR_UNIT_WORD:
+		if (dbr_unit_is(reading->units, reading->at, DBR_IS_AND))
+			return take_and(reading);
+		if (is_stop(reading, reading->at))
+			return false;
+		take_word(reading);
+		return true;
+	case DBR_UNIT_LATIN: take_word(reading); return true;
+	case DBR_UNIT_NUMBER: reading->at++; return reading->in_office;
+	case DBR_UNIT_COMMA: return take_comma(reading);
+	case DBR_UNIT_QUOTE:
+	case DBR_UNIT_PAREN: return take_mark(reading);
+	default: return false;
+	}
+}
+
+/* "this official": points back at somebody. */
+static bool take_pointing(struct reading *reading)
+{
+	uint32_t next = reading->at + 1;
+
+	if (!dbr_unit_is(reading->units, reading->at, DBR_IS_THIS) ||
+	    !is_word(reading, next))
+		return false;
+	reading->phrase->pointing = true;
+	reading->at = next;
+	return true;
+}
+
+static void finish(struct reading *reading)
+{
+	struct dbr_phrase *phrase = reading->phrase;
+
+	if (phrase->office_first != phrase->office_end)
+		phrase->office_end = phrase->end;
+	if (phrase->name_first >= phrase->office_first &&
+	    phrase->office_end > phrase->name_first &&
+	    phrase->name_first != phrase->name_end)
+		phrase->office_end = phrase->name_first;
+	if (phrase->kind == DBR_PHRASE_OTHER &&
+	    phrase->name_first != phrase->name_end && !phrase->pointing)
+		phrase->kind = DBR_PHRASE_NAME;
+	if (phrase->kind == DBR_PHRASE_OFFICE &&
+	    phrase->name_first != phrase->name_end)
+		phrase->kind = DBR_PHRASE_NAME;
+}
+
+void dbr_phrase_read(const struct dbr_speech *speech, uint32_t i,
+		     uint32_t limit, struct dbr_phrase *phrase)
+{
+	struct reading reading = { speech, &speech->units, phrase, i,
+				   limit,  false,	   false };
+
+	*phrase = (struct dbr_phrase){ .first = i, .end = i };
+	phrase->office_first = phrase->office_end = DABIR_NONE;
+	if (i >= limit)
+		return;
+	if (dbr_unit_is(reading.units, i, DBR_IS_PRONOUN)) {
+		phrase->kind = DBR_PHRASE_PRONOUN;
+		phrase->end = i + 1;
+		return;
+	}
+	if (limit - i > LONGEST_PHRASE)
+		reading.limit = i + LONGEST_PHRASE;
+	phrase->kind = DBR_PHRASE_OTHER;
+	take_pointing(&reading);
+	while (reading.at < reading.limit) {
+		uint32_t before = reading.at;
+
+		if (!take(&reading))
+			break;
+		if (reading.at > before)
+			phrase->end = reading.at;
+	}
+	while (phrase->end > i &&
+	       dbr_unit_kind(reading.units, phrase->end - 1) == DBR_UNIT_COMMA)
+		phrase->end--;
+	if (phrase->end == i)
+		phrase->kind = DBR_PHRASE_NONE;
+	finish(&reading);
+}

@@ -1,0 +1,320 @@
+#include "speech/cast.h"
+
+#define MOST_ACTORS 1024 /* further ones are not compared */
+#define LOOK_AHEAD 8	 /* drafts read to see whom an office waits for */
+
+enum dabir_status dbr_mention_read(struct dbr_speech *speech,
+				   const struct dbr_phrase *phrase,
+				   struct dbr_mention *mention)
+{
+	const char *text = speech->units.text;
+
+	*mention = (struct dbr_mention){ NULL, NULL, { 0, 0 }, { 0, 0 } };
+	if (phrase->name_first < phrase->name_end) {
+		mention->name = dbr_unit_span(
+			&speech->units, phrase->name_first, phrase->name_end);
+		mention->name_key =
+			dbr_key_make(speech->arena, text + mention->name.at,
+				     mention->name.len);
+		if (!mention->name_key)
+			return DABIR_NO_MEMORY;
+	}
+	if (phrase->office_first < phrase->office_end) {
+		mention->office =
+			dbr_unit_span(&speech->units, phrase->office_first,
+				      phrase->office_end);
+		mention->office_key =
+			dbr_key_make(speech->arena, text + mention->office.at,
+				     mention->office.len);
+		if (!mention->office_key)
+			return DABIR_NO_MEMORY;
+	}
+	return DABIR_OK;
+}
+
+static bool is_human(const struct dbr_actor *actor)
+{
+	return actor->kind == DBR_PHRASE_NAME ||
+	       actor->kind == DBR_PHRASE_OFFICE;
+}
+
+static void add_office(struct dbr_actor *actor,
+		       const struct dbr_mention *mention)
+{
+	if (!mention->office_key)
+		return;
+	for (uint32_t i = 0; i < actor->office_count; i++)
+		if (dbr_key_same(actor->office_key[i], mention->office_key))
+			return;
+	if (actor->office_count == DBR_MOST_OFFICES)
+		return;
+	actor->office_key[actor->office_count] = mention->office_key;
+	actor->office[actor->office_count++] = mention->office;
+}
+
+/* Take the fuller of two forms of one name. */
+static void add_name(struct dbr_actor *actor, const struct dbr_mention *mention)
+{
+	actor->waiting = false;
+	if (!mention->name_key)
+		return;
+	actor->kind = DBR_PHRASE_NAME;
+	if (actor->name_key &&
+	    dbr_key_words(actor->name_key) >= dbr_key_words(mention->name_key))
+		return;
+	actor->name_key = mention->name_key;
+	actor->name = mention->name;
+}
+
+static enum dabir_status new_actor(struct dbr_cast *cast,
+				   const struct dbr_phrase *phrase,
+				   const struct dbr_mention *mention,
+				   uint32_t *place)
+{
+	struct dbr_actor *actor;
+	enum dabir_status status = dbr_arena_grow(
+		cast->speech->arena, &cast->actors, &cast->capacity,
+		cast->count, sizeof(*cast->actors));
+
+	if (status != DABIR_OK)
+		return status;
+	*place = cast->count++;
+	actor = &cast->actors[*place];
+	*actor = (struct dbr_actor){ .person = DABIR_NONE,
+				     .kind = phrase->kind };
+	add_name(actor, mention);
+	add_office(actor, mention);
+	actor->waiting = phrase->kind == DBR_PHRASE_OFFICE;
+	return DABIR_OK;
+}
+
+/* 3 the same name, 2 one is the tail of the other, 1 a first name, 0 no. */
+static int compare_names(const char *known, const char *met)
+{
+	if (dbr_key_same(known, met))
+		return 3;
+	if (dbr_key_tail(known, met) || dbr_key_tail(met, known))
+		return 2;
+	return dbr_key_head(known, met) ? 1 : 0;
+}
+
+static bool same_office(const char *known, const char *met)
+{
+	uint32_t words, shared;
+
+	if (dbr_key_same(known, met) || dbr_key_head(known, met) ||
+	    dbr_key_head(met, known))
+		return true;
+	shared = dbr_key_shared(known, met, &words);
+	return words > 2 && shared == words;
+}
+
+static bool holds_office(const struct dbr_actor *actor, const char *key)
+{
+	for (uint32_t i = 0; i < actor->office_count; i++)
+		if (same_office(actor->office_key[i], key))
+			return true;
+	return false;
+}
+
+/* The latest actor with the best likeness to a name, or DABIR_NONE. */
+static uint32_t find_name(const struct dbr_cast *cast, const char *key)
+{
+	uint32_t best = DABIR_NONE;
+	int score = 0;
+
+	for (uint32_t i = cast->count; i-- > 0;) {
+		const struct dbr_actor *actor = &cast->actors[i];
+		int now;
+
+		if (cast->count - i > MOST_ACTORS)
+			break;
+		if (!actor->name_key)
+			continue;
+		now = compare_names(actor->name_key, key);
+		if (now > score) {
+			score = now;
+			best = i;
+		}
+	}
+	return best;
+}
+
+static uint32_t find_office(const struct dbr_cast *cast, const char *key,
+			    bool human)
+{
+	for (uint32_t i = cast->count; i-- > 0;) {
+		if (cast->count - i > MOST_ACTORS)
+			break;
+		if (is_human(&cast->actors[i]) == human &&
+		    holds_office(&cast->actors[i], key))
+			return i;
+	}
+	return DABIR_NONE;
+}
+
+/* The last office still without a name, or DABIR_NONE. */
+static uint32_t find_waiting(const struct dbr_cast *cast)
+{
+	for (uint32_t i = cast->count; i-- > 0;) {
+		if (cast->count - i > MOST_ACTORS)
+			break;
+		if (cast->actors[i].waiting)
+			return i;
+	}
+	return DABIR_NONE;
+}
+
+static enum dabir_status resolve_name(struct dbr_cast *cast,
+				      const struct dbr_phrase *phrase,
+				      const struct dbr_mention *mention,
+				      uint32_t *place)
+{
+	*place = find_name(cast, mention->name_key);
+	if (*place == DABIR_NONE && mention->office_key) {
+		*place = find_office(cast, mention->office_key, true);
+		if (*place != DABIR_NONE && cast->actors[*place].name_key)
+			*place = DABIR_NONE;
+	} else if (*place == DABIR_NONE) {
+		*place = find_waiting(cast);
+	}
+	if (*place == DABIR_NONE)
+		return new_actor(cast, phrase, mention, place);
+	add_name(&cast->actors[*place], mention);
+	add_office(&cast->actors[*place], mention);
+	return DABIR_OK;
+}
+
+/* Is somebody else named soon, who may hold an office just met? */
+static enum dabir_status waits_for_other(struct dbr_cast *cast, uint32_t i,
+					 uint32_t holder, bool *waits)
+{
+	struct dbr_speech *speech = cast->speech;
+
+	*waits = false;
+	for (uint32_t k = i + 1; k < speech->draft_count && k < i + LOOK_AHEAD;
+	     k++) {
+		const struct dbr_phrase *phrase = &speech->drafts[k].subject;
+		struct dbr_mention mention;
+		enum dabir_status status;
+
+		if (phrase->kind != DBR_PHRASE_NAME)
+			continue;
+		status = dbr_mention_read(speech, phrase, &mention);
+		if (status != DABIR_OK)
+			return status;
+		*waits = !compare_names(cast->actors[holder].name_key,
+					mention.name_key);
+		return DABIR_OK;
+	}
+	return DABIR_OK;
+}
+
+/* A new office: of the one who spoke last, or of somebody not yet named. */
+static enum dabir_status resolve_office(struct dbr_cast *cast, uint32_t i,
+					const struct dbr_mention *mention,
+					uint32_t *place)
+{
+	const struct dbr_draft *draft = &cast->speech->drafts[i];
+	uint32_t last = cast->last_person;
+	bool waits = false;
+
+	if (draft->subject.pointing && last != DABIR_NONE) {
+		*place = last;
+		return DABIR_OK;
+	}
+	*place = find_office(cast, mention->office_key, true);
+	if (*place != DABIR_NONE)
+		return DABIR_OK;
+	if (last != DABIR_NONE && cast->actors[last].name_key && !draft->also) {
+		enum dabir_status status =
+			waits_for_other(cast, i, last, &waits);
+
+		if (status != DABIR_OK)
+			return status;
+		if (!waits) {
+			*place = last;
+			add_office(&cast->actors[last], mention);
+			return DABIR_OK;
+		}
+	}
+	return new_actor(cast, &draft->subject, mention, place);
+}
+
+static enum dabir_status resolve_body(struct dbr_cast *cast,
+				      const struct dbr_phrase *phrase,
+				      struct dbr_mention *mention,
+				      uint32_t *place)
+{
+	uint32_t last = phrase->kind == DBR_PHRASE_ORG	   ? cast->last_org
+			: phrase->kind == DBR_PHRASE_GROUP ? cast->last_group
+							   : cast->last_person;
+
+	if (phrase->pointing && last != DABIR_NONE) {
+		*place = last;
+		return DABIR_OK;
+	}
+	mention->office =
+		dbr_unit_span(&cast->speech->units, phrase->first, phrase->end);
+	mention->office_key =
+		dbr_key_make(cast->speech->arena,
+			     cast->speech->units.text + mention->office.at,
+			     mention->office.len);
+	if (!mention->office_key)
+		return DABIR_NO_MEMORY;
+	*place = find_office(cast, mention->office_key, false);
+	if (*place == DABIR_NONE)
+		return new_actor(cast, phrase, mention, place);
+	add_office(&cast->actors[*place], mention);
+	return DABIR_OK;
+}
+
+static void remember(struct dbr_cast *cast, uint32_t place)
+{
+	const struct dbr_actor *actor = &cast->actors[place];
+
+	cast->last = place;
+	if (is_human(actor))
+		cast->last_person = place;
+	else if (actor->kind == DBR_PHRASE_GROUP)
+		cast->last_group = place;
+	else
+		cast->last_org = place;
+}
+
+static enum dabir_status choose(struct dbr_cast *cast, uint32_t i,
+				uint32_t *place)
+{
+	const struct dbr_phrase *phrase = &cast->speech->drafts[i].subject;
+	struct dbr_mention mention;
+	enum dabir_status status =
+		dbr_mention_read(cast->speech, phrase, &mention);
+
+	if (status != DABIR_OK)
+		return status;
+	switch (phrase->kind) {
+	case DBR_PHRASE_NONE: *place = cast->last; return DABIR_OK;
+	case DBR_PHRASE_PRONOUN:
+		*place = cast->last_person != DABIR_NONE ? cast->last_person
+							 : cast->last;
+		return DABIR_OK;
+	case DBR_PHRASE_NAME:
+		return resolve_name(cast, phrase, &mention, place);
+	case DBR_PHRASE_OFFICE: return resolve_office(cast, i, &mention, place);
+	default: return resolve_body(cast, phrase, &mention, place);
+	}
+}
+
+enum dabir_status dbr_cast_resolve(struct dbr_cast *cast, uint32_t i)
+{
+	struct dbr_draft *draft = &cast->speech->drafts[i];
+	uint32_t place = DABIR_NONE;
+	enum dabir_status status = choose(cast, i, &place);
+
+	if (status != DABIR_OK)
+		return status;
+	draft->actor = place;
+	if (place != DABIR_NONE && !draft->nested)
+		remember(cast, place);
+	return DABIR_OK;
+}

@@ -1,0 +1,186 @@
+#include "speech/speech.h"
+#include "speech/rules.h"
+
+#define QUOTE_OF_WORDS 6 /* units; a shorter quotation may be a name */
+
+enum dabir_status dbr_draft_add(struct dbr_speech *speech,
+				const struct dbr_cue *cue,
+				const struct dbr_found *found)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t first = found->first, end = found->end;
+	struct dbr_draft *draft;
+	enum dabir_status status;
+
+	dbr_content_trim(units, &first, &end);
+	if (first >= end)
+		return DABIR_OK;
+	status = dbr_arena_grow(speech->arena, &speech->drafts,
+				&speech->draft_capacity, speech->draft_count,
+				sizeof(*speech->drafts));
+	if (status != DABIR_OK)
+		return status;
+	draft = &speech->drafts[speech->draft_count++];
+	*draft = (struct dbr_draft){ .subject = cue->subject,
+				     .at = cue->first,
+				     .line = cue->line,
+				     .rule = found->rule,
+				     .form = (uint8_t)found->form,
+				     .confidence = found->confidence,
+				     .nested = found->nested,
+				     .actor = DABIR_NONE };
+	draft->content = dbr_unit_span(units, first, end);
+	draft->cue = dbr_unit_span(units, cue->first,
+				   cue->type == DBR_CUE_SOURCE ? cue->end
+							       : cue->end);
+	return DABIR_OK;
+}
+
+/* A quotation that is the content, not a name or a term at its start. */
+static bool is_whole_quote(const struct dbr_units *units, uint32_t open,
+			   uint32_t limit)
+{
+	uint32_t close = units->items[open].mate;
+
+	if (close + 1 >= limit)
+		return true;
+	if (dbr_unit_kind(units, close + 1) == DBR_UNIT_STOP ||
+	    dbr_unit_kind(units, close - 1) == DBR_UNIT_STOP)
+		return true;
+	if (close - open > QUOTE_OF_WORDS)
+		return true;
+	for (uint32_t i = open + 1; i < close; i++)
+		if (dbr_unit_finite(units, i))
+			return true;
+	return false;
+}
+
+bool dbr_found_quote(const struct dbr_units *units, uint32_t at, uint32_t limit,
+		     struct dbr_found *found)
+{
+	const struct dbr_unit *unit = &units->items[at];
+
+	if (at >= limit || unit->kind != DBR_UNIT_QUOTE)
+		return false;
+	found->form = DABIR_DIRECT;
+	found->first = at + 1;
+	found->end = limit;
+	if (unit->mate == DABIR_NONE)
+		return true;
+	if (!dbr_unit_opens(units, at) || !is_whole_quote(units, at, limit)) {
+		found->form = DABIR_INDIRECT;
+		return false;
+	}
+	found->end = unit->mate;
+	return true;
+}
+
+static enum dabir_status rule_colon(struct dbr_speech *speech,
+				    const struct dbr_cue *cue, bool nested)
+{
+	bool weak = (cue->frames & DBR_TAKES_WEAK) != 0;
+	struct dbr_found found = { .first = cue->after,
+				   .rule = weak ? "open-colon" : "verb-colon",
+				   .confidence = weak ? 70 : 96,
+				   .nested = nested };
+
+	if (!dbr_speech_has_subject(cue)) {
+		if (weak)
+			return DABIR_OK;
+		found.confidence = 80;
+	}
+	found.end = dbr_content_end(speech, cue);
+	dbr_found_quote(&speech->units, cue->after, found.end, &found);
+	return dbr_draft_add(speech, cue, &found);
+}
+
+static enum dabir_status rule_that(struct dbr_speech *speech,
+				   const struct dbr_cue *cue, bool nested)
+{
+	struct dbr_found found = { .first = cue->after,
+				   .rule = "verb-that",
+				   .confidence = 85,
+				   .nested = nested };
+
+	if (!(cue->frames & DBR_TAKES_THAT) || !dbr_speech_has_subject(cue))
+		return DABIR_OK;
+	found.end = dbr_rule_clause_end(speech, cue);
+	dbr_found_quote(&speech->units, cue->after, found.end, &found);
+	return dbr_draft_add(speech, cue, &found);
+}
+
+static enum dabir_status rule_quote(struct dbr_speech *speech,
+				    const struct dbr_cue *cue, bool nested)
+{
+	struct dbr_found found = { .rule = "verb-quote",
+				   .confidence = 88,
+				   .nested = nested };
+	uint32_t limit = speech->units.sentences[cue->sentence].end;
+
+	if (!dbr_speech_has_subject(cue) ||
+	    !dbr_found_quote(&speech->units, cue->after, limit, &found))
+		return DABIR_OK;
+	return dbr_draft_add(speech, cue, &found);
+}
+
+static enum dabir_status rule_bare(struct dbr_speech *speech,
+				   const struct dbr_cue *cue, bool nested)
+{
+	struct dbr_found found = { .first = cue->after,
+				   .rule = "verb-clause",
+				   .confidence = 65,
+				   .nested = nested };
+
+	if (!(cue->frames & DBR_TAKES_BARE) || !dbr_speech_has_subject(cue))
+		return DABIR_OK;
+	found.end = dbr_rule_clause_end(speech, cue);
+	return dbr_draft_add(speech, cue, &found);
+}
+
+static enum dabir_status run_cue(struct dbr_speech *speech,
+				 const struct dbr_cue *cue, bool nested)
+{
+	switch (cue->type) {
+	case DBR_CUE_COLON: return rule_colon(speech, cue, nested);
+	case DBR_CUE_THAT: return rule_that(speech, cue, nested);
+	case DBR_CUE_QUOTE: return rule_quote(speech, cue, nested);
+	case DBR_CUE_BARE: return rule_bare(speech, cue, nested);
+	case DBR_CUE_CLAUSE: return dbr_rule_stating(speech, cue, nested);
+	case DBR_CUE_SOURCE: return dbr_rule_source(speech, cue, nested);
+	case DBR_CUE_LABEL: return dbr_rule_label(speech, cue, nested);
+	default: return dbr_rule_nominal(speech, cue, nested);
+	}
+}
+
+/* Nested words count only when somebody else is named for them. */
+static bool may_nest(const struct dbr_cue *cue)
+{
+	return dbr_speech_has_subject(cue) &&
+	       cue->subject.kind != DBR_PHRASE_PRONOUN &&
+	       cue->subject.kind != DBR_PHRASE_OTHER;
+}
+
+enum dabir_status dbr_rules_run(struct dbr_speech *speech)
+{
+	uint32_t inside = 0; /* the end of the words we are in, in bytes */
+
+	for (uint32_t i = 0; i < speech->cue_count; i++) {
+		const struct dbr_cue *cue = &speech->cues[i];
+		bool nested = speech->units.items[cue->first].at < inside;
+		uint32_t before = speech->draft_count;
+		enum dabir_status status;
+
+		if (nested && !may_nest(cue))
+			continue;
+		status = run_cue(speech, cue, nested);
+		if (status != DABIR_OK)
+			return status;
+		if (!nested && speech->draft_count > before) {
+			const struct dbr_draft *draft =
+				&speech->drafts[speech->draft_count - 1];
+
+			inside = draft->content.at + draft->content.len;
+		}
+	}
+	return DABIR_OK;
+}

@@ -1,0 +1,168 @@
+#include "speech/rules.h"
+
+#define NEAR 14 /* units between the end of a clause and the main verb */
+
+/* The next cue of the sentence, or NULL. */
+static const struct dbr_cue *next_cue(const struct dbr_speech *speech,
+				      const struct dbr_cue *cue)
+{
+	const struct dbr_cue *next = cue + 1;
+
+	if (next == speech->cues + speech->cue_count ||
+	    next->sentence != cue->sentence)
+		return NULL;
+	return next;
+}
+
+uint32_t dbr_rule_clause_end(const struct dbr_speech *speech,
+			     const struct dbr_cue *cue)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t end = units->sentences[cue->sentence].end;
+	const struct dbr_cue *next = next_cue(speech, cue);
+
+	for (; next; next = next_cue(speech, next)) {
+		uint32_t k = next->first;
+
+		if (next->type != DBR_CUE_COLON || k < cue->after + 2)
+			continue;
+		/* "... and added:": the chain goes on behind the clause. */
+		if (dbr_unit_is(units, k - 1, DBR_IS_AND))
+			return k - 1;
+	}
+	return end;
+}
+
+/* The main verb behind "stating that ...": where its own part begins. */
+static const struct dbr_cue *main_cue(const struct dbr_speech *speech,
+				      const struct dbr_cue *cue)
+{
+	const struct dbr_cue *next = next_cue(speech, cue), *any = next;
+
+	for (; next; next = next_cue(speech, next)) {
+		if (next->type == DBR_CUE_COLON || next->type == DBR_CUE_CLAUSE)
+			return next;
+	}
+	return any;
+}
+
+static bool ends_clause(const struct dbr_units *units, uint32_t i)
+{
+	const struct dbr_entry *entry = dbr_unit_entry(units, i);
+
+	return dbr_unit_finite(units, i) || (entry->form & DBR_FORM_PARTICIPLE);
+}
+
+/*
+ The end of the clause before the main verb at `limit`: the last comma with
+ a verb before it, else the last verb.
+ */
+static uint32_t stating_end(const struct dbr_units *units, uint32_t first,
+			    uint32_t limit)
+{
+	uint32_t low = limit > first + NEAR ? limit - NEAR : first + 1;
+
+	if (dbr_unit_is(units, limit - 1, DBR_IS_AND))
+		limit--;
+	if (ends_clause(units, limit - 1))
+		return limit;
+	for (uint32_t i = limit - 1; i > low; i--)
+		if (dbr_unit_kind(units, i) == DBR_UNIT_COMMA &&
+		    ends_clause(units, i - 1))
+			return i;
+	for (uint32_t i = limit - 1; i > low; i--)
+		if (dbr_unit_finite(units, i))
+			return i + 1;
+	for (uint32_t i = limit - 1; i > low; i--)
+		if (dbr_unit_kind(units, i) == DBR_UNIT_COMMA)
+			return i;
+	return limit;
+}
+
+enum dabir_status dbr_rule_stating(struct dbr_speech *speech,
+				   const struct dbr_cue *cue, bool nested)
+{
+	const struct dbr_units *units = &speech->units;
+	const struct dbr_cue *next = main_cue(speech, cue);
+	struct dbr_found found = { .first = cue->after,
+				   .rule = "stating-that",
+				   .confidence = 92,
+				   .nested = nested };
+
+	found.end = units->sentences[cue->sentence].end;
+	if (next && next->first > cue->after)
+		found.end = stating_end(units, cue->after, next->first);
+	if (!next)
+		found.confidence = 60;
+	dbr_found_quote(units, cue->after, found.end, &found);
+	return dbr_draft_add(speech, cue, &found);
+}
+
+/* "According to ISNA," at the opening, and its echoes, credit nothing. */
+static bool is_story_source(const struct dbr_speech *speech,
+			    const struct dbr_cue *cue)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t first = units->sentences[cue->sentence].first;
+
+	if (!dbr_unit_is(units, cue->first, DBR_IS_REPORT))
+		return false;
+	return cue->subject.first == cue->subject.end ||
+	       dbr_speech_is_agency(speech, &cue->subject) ||
+	       (cue->sentence < 3 && cue->first == first);
+}
+
+enum dabir_status dbr_rule_source(struct dbr_speech *speech,
+				  const struct dbr_cue *cue, bool nested)
+{
+	const struct dbr_units *units = &speech->units;
+	struct dbr_range sentence = units->sentences[cue->sentence];
+	uint32_t after = cue->subject.end;
+	struct dbr_found found = { .rule = "source",
+				   .confidence = 82,
+				   .nested = nested };
+
+	if (is_story_source(speech, cue) || !dbr_speech_has_subject(cue) ||
+	    dbr_unit_is(units, cue->subject.first, DBR_IS_FIRST))
+		return DABIR_OK;
+	found.first = after;
+	found.end = dbr_rule_clause_end(speech, cue);
+	if (after >= sentence.end ||
+	    dbr_unit_kind(units, after) == DBR_UNIT_STOP) {
+		found.first = sentence.first;
+		found.end = cue->first;
+	}
+	dbr_found_quote(units, found.first, found.end, &found);
+	return dbr_draft_add(speech, cue, &found);
+}
+
+static bool is_title(enum dabir_role role)
+{
+	return role == DABIR_ROLE_HEADLINE || role == DABIR_ROLE_KICKER ||
+	       role == DABIR_ROLE_DECK || role == DABIR_ROLE_CROSSHEAD;
+}
+
+enum dabir_status dbr_rule_label(struct dbr_speech *speech,
+				 const struct dbr_cue *cue, bool nested)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t first = units->sentences[cue->sentence].first;
+	struct dbr_cue named = *cue;
+	struct dbr_found found = { .first = cue->after,
+				   .rule = "label",
+				   .confidence = 85,
+				   .nested = nested };
+
+	dbr_phrase_read(speech, first, cue->first, &named.subject);
+	if (named.subject.end != cue->first ||
+	    named.subject.kind == DBR_PHRASE_NONE)
+		return DABIR_OK;
+	if (dbr_unit_is(units, first, DBR_IS_MEDIUM | DBR_IS_DOCUMENT) &&
+	    !is_title(speech->report->lines[cue->line].role))
+		return DABIR_OK;
+	found.end = dbr_content_end(speech, cue);
+	if (is_title(speech->report->lines[cue->line].role))
+		found.end = units->lines[cue->line].end;
+	dbr_found_quote(units, cue->after, found.end, &found);
+	return dbr_draft_add(speech, &named, &found);
+}

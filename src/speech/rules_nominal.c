@@ -1,0 +1,152 @@
+#include "speech/rules.h"
+
+/* The first unit in [i, limit) that is `word`, outside pairs, or `limit`. */
+static uint32_t find_word(const struct dbr_units *units, uint32_t i,
+			  uint32_t limit, const char *word)
+{
+	for (; i < limit; i++) {
+		uint32_t mate = units->items[i].mate;
+
+		if (mate != DABIR_NONE && mate > i && mate < limit)
+			i = mate;
+		else if (dbr_unit_equals(units, i, word))
+			return i;
+	}
+	return limit;
+}
+
+static uint32_t find_ra(const struct dbr_units *units, uint32_t i,
+			uint32_t limit)
+{
+	while (i < limit && !dbr_unit_is(units, i, DBR_IS_RA))
+		i++;
+	return i;
+}
+
+/* Skip what may stand between a subject and its object. */
+static uint32_t object_start(const struct dbr_speech *speech, uint32_t i,
+			     uint32_t limit)
+{
+	return dbr_subject_start(speech, i, limit);
+}
+
+/* Where the part of the sentence that belongs to this verb begins. */
+static uint32_t part_start(const struct dbr_speech *speech,
+			   const struct dbr_cue *cue)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t first = units->sentences[cue->sentence].first;
+	uint32_t i = cue->first;
+
+	if (dbr_speech_has_subject(cue) && cue->subject.end <= cue->first)
+		first = cue->subject.end;
+	/* Behind the verb of the clause before: "... and". */
+	while (i > first + 1) {
+		if (dbr_unit_is(units, i - 1, DBR_IS_AND) &&
+		    dbr_unit_finite(units, i - 2))
+			return i;
+		i--;
+	}
+	return first;
+}
+
+static bool find_object(const struct dbr_speech *speech,
+			const struct dbr_cue *cue, struct dbr_found *found)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t from = part_start(speech, cue), ra;
+
+	from = object_start(speech, from, cue->first);
+	ra = find_ra(units, from, cue->first);
+	if (ra == cue->first || ra == from)
+		return false;
+	found->first = from;
+	found->end = ra + 1 == cue->first ? ra : cue->first;
+	found->rule = "object";
+	return true;
+}
+
+static bool find_behind(const struct dbr_speech *speech,
+			const struct dbr_cue *cue, const char *word,
+			struct dbr_found *found)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t from = part_start(speech, cue);
+	uint32_t at = find_word(units, from, cue->first, word);
+
+	if (at + 1 >= cue->first)
+		return false;
+	found->first = at + 1;
+	found->end = cue->first;
+	found->rule = "nominal";
+	return true;
+}
+
+static bool find_charge(const struct dbr_speech *speech,
+			const struct dbr_cue *cue, struct dbr_found *found)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t from = part_start(speech, cue);
+	uint32_t ra = find_ra(units, from, cue->first);
+
+	if (find_word(units, from, cue->first, DBR_WORD_TO) == cue->first ||
+	    ra == cue->first)
+		return false;
+	found->first = object_start(speech, from, cue->first);
+	found->end = cue->first;
+	found->rule = "charge";
+	return true;
+}
+
+/* A quotation that stands before its verb. */
+static bool find_quote_before(const struct dbr_speech *speech,
+			      const struct dbr_cue *cue,
+			      struct dbr_found *found)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t first = units->sentences[cue->sentence].first;
+
+	for (uint32_t i = cue->first; i > first; i--) {
+		if (!dbr_unit_closes(units, i - 1))
+			continue;
+		found->first = units->items[i - 1].mate;
+		found->rule = "quote-before";
+		return found->first >= first && i - 1 - found->first > 8 &&
+		       i + 4 > cue->first &&
+		       dbr_found_quote(units, found->first, i, found);
+	}
+	return false;
+}
+
+static bool find_nominal(const struct dbr_speech *speech,
+			 const struct dbr_cue *cue, struct dbr_found *found)
+{
+	if (cue->frames & DBR_TAKES_CHARGE)
+		return find_charge(speech, cue, found);
+	if ((cue->frames & DBR_TAKES_FROM) &&
+	    find_behind(speech, cue, DBR_WORD_FROM, found))
+		return true;
+	if ((cue->frames & DBR_TAKES_ON) &&
+	    find_behind(speech, cue, DBR_WORD_ON, found))
+		return true;
+	if ((cue->frames & DBR_TAKES_OBJECT) && find_object(speech, cue, found))
+		return true;
+	return (cue->frames & DBR_TAKES_COLON) &&
+	       find_quote_before(speech, cue, found);
+}
+
+enum dabir_status dbr_rule_nominal(struct dbr_speech *speech,
+				   const struct dbr_cue *cue, bool nested)
+{
+	struct dbr_found found = { .first = cue->end,
+				   .end = cue->after,
+				   .rule = "gap",
+				   .confidence = 75,
+				   .nested = nested };
+
+	if (!dbr_speech_has_subject(cue))
+		return DABIR_OK;
+	if (cue->type != DBR_CUE_GAP && !find_nominal(speech, cue, &found))
+		return DABIR_OK;
+	return dbr_draft_add(speech, cue, &found);
+}

@@ -1,0 +1,133 @@
+/*
+ speech.h - what the files of this room share while one report is read.
+
+ units -> cues (a verb of saying and what stands around it) -> drafts (a
+ stretch of content with its cue and the phrase that names the speaker) ->
+ cast (who that is) -> statements of the report.
+ */
+#ifndef DBR_SPEECH_SPEECH_H
+#define DBR_SPEECH_SPEECH_H
+
+#include "speech/units.h"
+
+/* What a phrase that may name a speaker is built on. */
+enum dbr_phrase_kind {
+	DBR_PHRASE_NONE,
+	DBR_PHRASE_PRONOUN,
+	DBR_PHRASE_NAME,
+	DBR_PHRASE_OFFICE,
+	DBR_PHRASE_GROUP, /* several people, or a vague source */
+	DBR_PHRASE_ORG,	  /* an organisation, a medium, a document */
+	DBR_PHRASE_OTHER
+};
+
+struct dbr_phrase {
+	uint32_t first, end;		   /* units; equal when there is none */
+	uint32_t name_first, name_end;	   /* the personal name inside */
+	uint32_t office_first, office_end; /* the office inside */
+	uint8_t kind;			   /* enum dbr_phrase_kind */
+	bool pointing;			   /* "this official", "that company" */
+	int score;
+};
+
+enum dbr_cue_type {
+	DBR_CUE_COLON,
+	DBR_CUE_THAT,
+	DBR_CUE_QUOTE,
+	DBR_CUE_BARE,
+	DBR_CUE_END,	/* content stands before the verb */
+	DBR_CUE_GAP,	/* ... or between its two halves */
+	DBR_CUE_CLAUSE, /* "stating that ..." */
+	DBR_CUE_SOURCE, /* "according to X" */
+	DBR_CUE_LABEL,	/* "X: ..." */
+	DBR_CUE_CREDIT	/* "the words of X that ..." */
+};
+
+struct dbr_cue {
+	uint32_t first, end; /* units */
+	uint32_t after;	     /* the unit where content may start */
+	uint32_t sentence, line;
+	uint16_t frames;
+	uint8_t type; /* enum dbr_cue_type */
+	bool plural;
+	bool outer; /* no part of somebody else's words */
+	struct dbr_phrase subject;
+};
+
+/* A statement before anybody knows who "he" is. */
+struct dbr_draft {
+	struct dabir_span content;
+	struct dbr_phrase subject;
+	struct dabir_span cue;
+	uint32_t at, line;
+	const char *rule;
+	uint8_t form; /* enum dabir_form */
+	uint8_t confidence;
+	bool nested;
+	bool title;	/* in a headline, kicker or deck */
+	bool also;	/* "X, too, said": somebody new */
+	uint32_t actor; /* of the cast; DABIR_NONE before it is known */
+};
+
+struct dbr_speech {
+	struct dabir_report *report;
+	struct dbr_arena *arena; /* gone when the stage ends */
+	struct dbr_units units;
+	struct dbr_cue *cues;
+	uint32_t cue_count, cue_capacity;
+	uint32_t *sentence_cue; /* the first cue of each sentence, and end */
+	struct dbr_draft *drafts;
+	uint32_t draft_count, draft_capacity;
+	struct dabir_span agency; /* the first "according to X" */
+};
+
+/* Does unit `i` hold exactly this word? `word` is UTF-8 as in the text. */
+bool dbr_unit_equals(const struct dbr_units *units, uint32_t i,
+		     const char *word);
+
+/* Words of the language that rules ask for by name. */
+#define DBR_WORD_FROM "\xD8\xA7\xD8\xB2" /* az */
+#define DBR_WORD_ON "\xD8\xA8\xD8\xB1"	 /* bar */
+#define DBR_WORD_IN "\xD8\xAF\xD8\xB1"	 /* dar */
+#define DBR_WORD_TO "\xD8\xA8\xD9\x87"	 /* be */
+
+/* The bytes of units [first, end), or an empty span. */
+struct dabir_span dbr_unit_span(const struct dbr_units *units, uint32_t first,
+				uint32_t end);
+
+/* phrase.c: read the noun phrase that starts at unit `i`. */
+void dbr_phrase_read(const struct dbr_speech *speech, uint32_t i,
+		     uint32_t limit, struct dbr_phrase *phrase);
+
+/* subject.c: who does what the cue at `cue` says; [first, cue) is searched. */
+void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,
+		      uint32_t cue, struct dbr_phrase *subject);
+
+/* The first unit that may belong to a subject: openers are skipped. */
+uint32_t dbr_subject_start(const struct dbr_speech *speech, uint32_t first,
+			   uint32_t limit);
+
+/* cues.c: find every cue, with its subject. */
+DABIR_CHECK enum dabir_status dbr_cues_find(struct dbr_speech *speech);
+
+/* rules.c: turn cues into drafts. */
+DABIR_CHECK enum dabir_status dbr_rules_run(struct dbr_speech *speech);
+
+/* content.c: the unit where what the colon of `cue` governs ends. */
+uint32_t dbr_content_end(const struct dbr_speech *speech,
+			 const struct dbr_cue *cue);
+
+/* Does sentence `k` credit words to somebody by itself? */
+bool dbr_content_is_credited(const struct dbr_speech *speech, uint32_t k);
+
+/* Is the whole story in this line? Then voices change inside it. */
+bool dbr_content_is_long_line(const struct dbr_speech *speech, uint32_t line);
+
+/* The units [*first, *end) without marks at their edges. */
+void dbr_content_trim(const struct dbr_units *units, uint32_t *first,
+		      uint32_t *end);
+
+/* cast.c: who speaks; fills the statements of the report. */
+DABIR_CHECK enum dabir_status dbr_cast_run(struct dbr_speech *speech);
+
+#endif

@@ -1,0 +1,201 @@
+#include "speech/speech.h"
+
+#define LONGEST_OPENING 30 /* units of "in a talk with X," */
+#define FARTHEST 120	   /* units searched before a verb */
+#define GOOD_ENOUGH 45	   /* score below which nobody is the subject */
+
+/* The unit behind the first comma in [i, limit) outside pairs, or 0. */
+static uint32_t behind_comma(const struct dbr_units *units, uint32_t i,
+			     uint32_t limit)
+{
+	uint32_t stop = i + LONGEST_OPENING;
+
+	for (; i < limit && i < stop; i++) {
+		uint32_t mate = units->items[i].mate;
+
+		if (mate != DABIR_NONE && mate > i)
+			i = mate;
+		else if (dbr_unit_kind(units, i) == DBR_UNIT_COMMA)
+			return i + 1;
+		else if (dbr_unit_finite(units, i))
+			return 0;
+	}
+	return 0;
+}
+
+/* "Agency:" in front of a lead: the unit behind its colon, or 0. */
+static uint32_t behind_agency(const struct dbr_units *units, uint32_t i,
+			      uint32_t limit)
+{
+	if (!dbr_unit_is(units, i, DBR_IS_MEDIUM))
+		return 0;
+	for (uint32_t k = i + 1; k < limit && k < i + 4; k++)
+		if (dbr_unit_kind(units, k) == DBR_UNIT_COLON ||
+		    (dbr_unit_kind(units, k) == DBR_UNIT_MARK && k < i + 3))
+			return k + 1;
+	return 0;
+}
+
+static bool is_filler(const struct dbr_units *units, uint32_t i)
+{
+	uint8_t kind = dbr_unit_kind(units, i);
+
+	if (kind == DBR_UNIT_WORD)
+		return dbr_unit_is(units, i,
+				   DBR_IS_OPENER | DBR_IS_TIME | DBR_IS_ADVERB |
+					   DBR_IS_RETURN | DBR_IS_AND) &&
+		       !dbr_unit_is(units, i, DBR_IS_SOURCE);
+	return kind == DBR_UNIT_COMMA || kind == DBR_UNIT_MARK ||
+	       kind == DBR_UNIT_COLON || kind == DBR_UNIT_SEMICOLON ||
+	       kind == DBR_UNIT_STOP || kind == DBR_UNIT_SLASH;
+}
+
+uint32_t dbr_subject_start(const struct dbr_speech *speech, uint32_t first,
+			   uint32_t limit)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t i = first;
+
+	while (i < limit) {
+		uint32_t next = behind_agency(units, i, limit);
+
+		if (!next && is_filler(units, i))
+			next = i + 1;
+		if (!next && dbr_unit_is(units, i, DBR_IS_PREP | DBR_IS_SOURCE))
+			next = behind_comma(units, i, limit);
+		if (!next)
+			return i;
+		i = next;
+	}
+	return first;
+}
+
+/* How likely a subject starts at `i`, from what stands before it. */
+static int score_place(const struct dbr_units *units, uint32_t i,
+		       uint32_t start)
+{
+	if (i == start)
+		return 45;
+	switch (dbr_unit_kind(units, i - 1)) {
+	case DBR_UNIT_COMMA: return 32;
+	case DBR_UNIT_STOP:
+	case DBR_UNIT_SEMICOLON: return 35;
+	case DBR_UNIT_WORD: break;
+	default: return 5;
+	}
+	if (dbr_unit_is(units, i - 1, DBR_IS_OPENER | DBR_IS_TIME))
+		return 30;
+	if (dbr_unit_is(units, i - 1, DBR_IS_PREP | DBR_IS_SOURCE))
+		return -60;
+	if (dbr_unit_is(units, i - 1, DBR_IS_AND))
+		return i > start + 1 && dbr_unit_finite(units, i - 2) ? 25
+								      : -15;
+	if (dbr_unit_finite(units, i - 1))
+		return 30;
+	if (dbr_unit_is(units, i - 1, DBR_IS_THAT))
+		return 15;
+	return dbr_unit_is(units, i - 1, DBR_IS_ADVERB) ? 25 : 0;
+}
+
+static int score_kind(const struct dbr_units *units,
+		      const struct dbr_phrase *phrase)
+{
+	uint32_t words = phrase->end - phrase->first;
+
+	switch (phrase->kind) {
+	case DBR_PHRASE_PRONOUN: return 45;
+	case DBR_PHRASE_NAME:
+		if (units->items[phrase->name_first].person)
+			return 40;
+		if (phrase->office_first != phrase->office_end)
+			return 35;
+		return words <= 4 ? 20 : 5;
+	case DBR_PHRASE_OFFICE: return 38;
+	case DBR_PHRASE_GROUP: return 25;
+	case DBR_PHRASE_ORG: return phrase->pointing ? 15 : 22;
+	case DBR_PHRASE_OTHER: return phrase->pointing ? -10 : 0;
+	default: return -100;
+	}
+}
+
+/* What follows a phrase tells whether it was a subject. */
+static int score_end(const struct dbr_units *units, uint32_t end, uint32_t cue)
+{
+	if (end >= cue)
+		return 12;
+	if (dbr_unit_is(units, end, DBR_IS_RA))
+		return -70;
+	if (dbr_unit_kind(units, end) == DBR_UNIT_COMMA ||
+	    dbr_unit_is(units, end,
+			DBR_IS_PREP | DBR_IS_TIME | DBR_IS_CLAUSE |
+				DBR_IS_ADVERB))
+		return 10;
+	if (dbr_unit_is(units, end, DBR_IS_FINITE))
+		return -15;
+	return 0;
+}
+
+static bool may_start(const struct dbr_units *units, uint32_t i)
+{
+	const struct dbr_unit *unit = &units->items[i];
+
+	if (unit->kind == DBR_UNIT_LATIN)
+		return true;
+	if (unit->kind == DBR_UNIT_QUOTE)
+		return dbr_unit_opens(units, i);
+	if (unit->kind != DBR_UNIT_WORD || unit->light)
+		return false;
+	return !dbr_unit_is(units, i,
+			    DBR_IS_PREP | DBR_IS_RA | DBR_IS_THAT | DBR_IS_AND |
+				    DBR_IS_FINITE);
+}
+
+/* Only a word that is a head by itself may start a phrase anywhere. */
+static bool is_strong_start(const struct dbr_units *units, uint32_t i)
+{
+	return units->items[i].person ||
+	       dbr_unit_is(units, i,
+			   DBR_IS_PRONOUN | DBR_IS_OFFICE | DBR_IS_HONORIFIC |
+				   DBR_IS_GROUP);
+}
+
+static int score_start(const struct dbr_units *units, uint32_t i,
+		       uint32_t start)
+{
+	int place = score_place(units, i, start);
+
+	if (place <= 5 && !is_strong_start(units, i))
+		return -100;
+	if (i > start && units->items[i].person &&
+	    units->items[i].person == units->items[i - 1].person)
+		return -100;
+	return place;
+}
+
+void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,
+		      uint32_t cue, struct dbr_phrase *subject)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t from = cue - first > FARTHEST ? cue - FARTHEST : first;
+	uint32_t start = dbr_subject_start(speech, from, cue);
+
+	*subject = (struct dbr_phrase){ .first = cue,
+					.end = cue,
+					.score = GOOD_ENOUGH - 1 };
+	for (uint32_t i = start; i < cue; i++) {
+		struct dbr_phrase phrase;
+		int score;
+
+		if (!may_start(units, i))
+			continue;
+		score = score_start(units, i, start);
+		if (score <= -50)
+			continue;
+		dbr_phrase_read(speech, i, cue, &phrase);
+		score += score_kind(units, &phrase) +
+			 score_end(units, phrase.end, cue);
+		phrase.score = score;
+		if (score > subject->score)
+			*subject = phrase;
+	}
+}
