@@ -2,23 +2,74 @@
 
 #include <string.h>
 
-/* Plain text: a block a line. */
+#include "charset/label.h"
+#include "intake/page.h"
+#include "intake/sniff.h"
+
+enum dabir_status dbr_page_refuse(struct dabir_report *report,
+				  enum dabir_status status, const char *reason)
+{
+	enum dabir_status added;
+
+	added = dbr_report_add_string(report, &report->notes, reason,
+				      strlen(reason));
+	return added == DABIR_OK ? status : added;
+}
+
+static dbr_page_parser *parser_of(enum dabir_kind kind)
+{
+	switch (kind) {
+	case DABIR_KIND_HTML:
+	case DABIR_KIND_WARC: return dbr_page_html;
+	case DABIR_KIND_FEED: return dbr_page_feed;
+	case DABIR_KIND_JSON: return dbr_page_json;
+	case DABIR_KIND_CSV: return dbr_page_csv;
+	default: return dbr_page_text;
+	}
+}
+
+static enum dabir_status decode(struct dabir_report *report,
+				struct dbr_decoded *decoded)
+{
+	char label[DBR_LABEL_ROOM];
+	const char *type = report->media_type ? report->media_type : "";
+	bool marked = report->kind == DABIR_KIND_HTML ||
+		      report->kind == DABIR_KIND_FEED;
+	bool found;
+	enum dabir_status status;
+
+	found = dbr_charset_label(type, strlen(type), label) ||
+		(marked && dbr_charset_label(report->original.data,
+					     report->original.len, label));
+	status = dbr_charset_decode(&report->arena, report->original.data,
+				    report->original.len, found ? label : NULL,
+				    decoded);
+	if (status != DABIR_OK)
+		return status;
+	return dbr_report_set_field(report, DABIR_FIELD_CHARSET,
+				    decoded->charset, strlen(decoded->charset));
+}
+
 enum dabir_status dbr_page_stage(struct dabir_report *report)
 {
-	const char *at = report->original.data;
-	const char *end = at + report->original.len;
+	struct dbr_decoded decoded;
+	enum dabir_status status = DABIR_OK;
 
-	while (at < end) {
-		const char *stop = memchr(at, '\n', (size_t)(end - at));
-		enum dabir_status status;
-
-		if (!stop)
-			stop = end;
-		status = dbr_report_add_block(report, at, (size_t)(stop - at),
-					      DABIR_ROLE_UNKNOWN, "line");
-		if (status != DABIR_OK)
-			return status;
-		at = stop + 1;
-	}
-	return report->page.block_count ? DABIR_OK : DABIR_NOT_REPORT;
+	if (!report->original.len)
+		return dbr_page_refuse(report, DABIR_NOT_REPORT,
+				       "the input is empty");
+	if (report->kind == DABIR_KIND_AUTO)
+		status = dbr_sniff(report->original.data, report->original.len,
+				   report->field[DABIR_FIELD_PATH],
+				   &report->kind);
+	if (status != DABIR_OK)
+		return status;
+	status = decode(report, &decoded);
+	if (status != DABIR_OK)
+		return status;
+	status = parser_of(report->kind)(report, &decoded);
+	if (status == DABIR_OK && !report->page.block_count)
+		return dbr_page_refuse(report, DABIR_NOT_REPORT,
+				       "no text of a report was found");
+	return status;
 }

@@ -61,6 +61,7 @@ struct dabir_report {
 	enum dabir_kind kind;
 	struct dbr_text original; /* as it came, before decoding */
 	const char *media_type;	  /* declared from outside (HTTP), or NULL */
+	const char *map;	  /* the user's field names, or NULL */
 	const char *field[DABIR_FIELD_COUNT];
 	struct dbr_page page;
 

@@ -43,7 +43,8 @@ static void add_body(struct dbr_json *json, const struct dabir_report *report)
 {
 	dbr_json_open(json, "body", '[');
 	for (uint32_t i = 0; i < report->line_count; i++)
-		if (report->lines[i].role == DABIR_ROLE_BODY)
+		if (report->lines[i].role == DABIR_ROLE_BODY ||
+		    report->lines[i].role == DABIR_ROLE_CROSSHEAD)
 			add_span(json, report, NULL, report->lines[i].span);
 	dbr_json_close(json, ']');
 }

@@ -1,0 +1,44 @@
+/*
+ view.h - a page being read: what its readers share.
+ */
+#ifndef DBR_INTAKE_VIEW_H
+#define DBR_INTAKE_VIEW_H
+
+#include "intake/dom.h"
+#include "intake/select.h"
+#include "model/report.h"
+
+struct dbr_view {
+	struct dabir_report *report;
+	struct dbr_dom dom;
+	struct dbr_selection parts;
+	const char *ld_headline;      /* of JSON-LD, or NULL */
+	const char *og_title, *title; /* of meta and <title>, or NULL */
+};
+
+/* meta, link, title and JSON-LD: fields, clues and the view's titles. */
+DABIR_CHECK enum dabir_status dbr_view_meta(struct dbr_view *view);
+
+/* One JSON-LD script. Malformed ones are passed over. */
+DABIR_CHECK enum dabir_status dbr_view_json_ld(struct dbr_view *view,
+					       const char *json, size_t len);
+
+/* Printed dates, item code and short link: clues and fields. */
+DABIR_CHECK enum dabir_status dbr_view_clues(struct dbr_view *view);
+
+/* The node that holds the body when no family knows, 0: none. */
+uint32_t dbr_view_find_body(struct dbr_view *view);
+
+/* The headline; adds its block. */
+DABIR_CHECK enum dabir_status dbr_view_headline(struct dbr_view *view);
+
+/* Mark the furniture below `node`. */
+void dbr_view_drop(struct dbr_view *view, uint32_t node);
+
+/* Add the text below `node` as blocks, `role` for plain paragraphs. */
+DABIR_CHECK enum dabir_status dbr_view_blocks(struct dbr_view *view,
+					      uint32_t node,
+					      enum dabir_role role,
+					      const char *rule);
+
+#endif
