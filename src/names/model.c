@@ -1,0 +1,3 @@
+#include "names/model.h"
+
+#include "names_model.inc"
