@@ -95,9 +95,10 @@ static void write_slots(const uint32_t *slots, uint32_t mask)
 	for (uint32_t i = 0; i <= mask; i++)
 		fprintf(out, "0x%X,%s", (unsigned)slots[i],
 			i % 8 == 7 ? "\n" : "");
-	fprintf(out, "};\n"
-		     "const struct dbr_model dbr_names_model = "
-		     "{ slots, 0x%X, rows, edges };\n",
+	fprintf(out,
+		"};\n"
+		"const struct dbr_model dbr_names_model = "
+		"{ slots, 0x%X, rows, edges };\n",
 		(unsigned)mask);
 }
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "names/features.h"
+#include "names/feature.h"
 
 #define NEVER (-(1 << 28))
 
@@ -61,7 +61,7 @@ static uint8_t certainty(const int16_t *score, uint8_t label)
 
 enum dabir_status dbr_chain_read(struct dbr_chain_room *room,
 				 struct dbr_arena *arena,
-				 const int16_t (*score)[2 * DBR_MODEL_WIDTH],
+				 int16_t (*score)[2 * DBR_MODEL_WIDTH],
 				 uint32_t count, uint32_t reading)
 {
 	const int16_t *edges = dbr_names_model.edges[reading];

@@ -24,7 +24,7 @@ struct dbr_chain_room {
  */
 DABIR_CHECK enum dabir_status
 dbr_chain_read(struct dbr_chain_room *room, struct dbr_arena *arena,
-	       const int16_t (*score)[2 * DBR_MODEL_WIDTH], uint32_t count,
+	       int16_t (*score)[2 * DBR_MODEL_WIDTH], uint32_t count,
 	       uint32_t reading);
 
 #endif

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "names/chain.h"
-#include "names/features.h"
+#include "names/feature.h"
 #include "names/model.h"
 
 /* Tokens read at a time: bounds memory, and the counts of votes. */
@@ -26,6 +26,7 @@ struct stretch {
 	uint32_t first_sentence, end_sentence;
 	uint32_t first_token;
 	uint8_t *labels, *sure;
+	uint16_t *lists;
 };
 
 static void add_rows(int16_t *restrict sum, const uint32_t *features,
@@ -43,23 +44,30 @@ static void add_rows(int16_t *restrict sum, const uint32_t *features,
 static enum dabir_status read_words(struct stretch *s)
 {
 	const struct dabir_report *report = s->report;
-	const struct dabir_sentence *from = report->sentences + s->first_sentence;
-	const struct dabir_sentence *last = report->sentences + s->end_sentence - 1;
-	uint32_t count = last->first_token + last->token_count - from->first_token;
+	const struct dabir_sentence *from =
+		report->sentences + s->first_sentence;
+	const struct dabir_sentence *last =
+		report->sentences + s->end_sentence - 1;
+	uint32_t count =
+		last->first_token + last->token_count - from->first_token;
 	enum dabir_status status;
 
 	s->first_token = from->first_token;
 	status = dbr_wordform_text_init(&s->text, &s->arena, count);
 	for (uint32_t i = 0; i < count && status == DABIR_OK; i++) {
-		struct dabir_span span = report->tokens[s->first_token + i].span;
+		struct dabir_span span =
+			report->tokens[s->first_token + i].span;
 
 		status = dbr_wordform_text_add(&s->text, &s->arena,
 					       report->text.data + span.at,
 					       span.len);
 	}
-	if (status == DABIR_OK)
-		dbr_wordform_text_finish(&s->text);
-	return status;
+	if (status != DABIR_OK)
+		return status;
+	dbr_wordform_text_finish(&s->text);
+	for (uint32_t i = 0; i < count; i++)
+		s->lists[i] = s->text.forms[s->text.of[i]].all_lists;
+	return DABIR_OK;
 }
 
 static enum dabir_status score_words(struct stretch *s)
@@ -199,7 +207,10 @@ enum dabir_status dbr_tag_report(struct dabir_report *report,
 				      (size_t)report->token_count + 1, 1);
 	tags->sure = dbr_arena_zero(&report->arena,
 				    (size_t)report->token_count + 1, 1);
-	if (!tags->labels || !tags->sure)
+	tags->lists =
+		dbr_arena_zero(&report->arena, (size_t)report->token_count + 1,
+			       sizeof(*tags->lists));
+	if (!tags->labels || !tags->sure || !tags->lists)
 		return DABIR_NO_MEMORY;
 	while (next < report->sentence_count && status == DABIR_OK) {
 		uint32_t first = report->sentences[next].first_token;
@@ -210,6 +221,7 @@ enum dabir_status dbr_tag_report(struct dabir_report *report,
 		s.end_sentence = stretch_end(report, next);
 		s.labels = tags->labels + first;
 		s.sure = tags->sure + first;
+		s.lists = tags->lists + first;
 		next = s.end_sentence;
 		status = read_stretch(&s);
 		dbr_arena_release(&s.arena);

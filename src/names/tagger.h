@@ -15,6 +15,7 @@
 struct dbr_tags {
 	uint8_t *labels; /* enum dbr_name_label a token */
 	uint8_t *sure;	 /* 0 to 100 a token */
+	uint16_t *lists; /* enum dbr_word_list a token */
 };
 
 /*

@@ -1,7 +1,7 @@
 #include "names/votes.h"
 
 #include "base/hash.h"
-#include "names/features.h"
+#include "names/feature.h"
 
 static uint8_t vote_of(uint8_t label)
 {
@@ -79,9 +79,12 @@ enum dabir_status dbr_votes_init(struct dbr_votes *votes,
 uint32_t dbr_votes_strength(const uint16_t *counts, uint8_t own)
 {
 	uint32_t total = 0, best = 0, most = 0;
+	int share;
 
 	for (uint32_t i = 0; i < DBR_VOTES; i++) {
-		uint32_t count = counts[i] - (i == vote_of(own));
+		uint32_t count = counts[i];
+
+		count -= i == vote_of(own);
 
 		total += count;
 		if (i && count > most) {
@@ -92,7 +95,7 @@ uint32_t dbr_votes_strength(const uint16_t *counts, uint8_t own)
 	if (!total)
 		return 1;
 	if (!best)
-		return 2 + (total > 2);
-	return 8 * best + (4 * most > total) + (2 * most > total) +
-	       (most == total) + 4 * (total > 2);
+		return total > 2 ? 3 : 2;
+	share = (4 * most > total) + (2 * most > total) + (most == total);
+	return 8 * best + (total > 2 ? 4u : 0u) + (uint32_t)share;
 }

@@ -85,7 +85,8 @@ static void set_form(struct dbr_wordform *form, const struct dbr_folded *word)
 	set_affixes(form, word);
 	if (!known)
 		return;
-	form->lists = known->lists;
+	form->lists = known->lists & DBR_WORD_TAGGER;
+	form->all_lists = known->lists;
 	form->fine = known->fine;
 	form->coarse = known->coarse;
 }

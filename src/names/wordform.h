@@ -25,8 +25,9 @@ enum dbr_word_evidence {
 struct dbr_wordform {
 	uint64_t key;
 	uint32_t affix[DBR_AFFIXES];
-	uint32_t count; /* in the report */
-	uint16_t lists; /* enum dbr_word_list */
+	uint32_t count;	    /* in the report */
+	uint16_t lists;	    /* enum dbr_word_list, those the tagger knows */
+	uint16_t all_lists; /* and the others */
 	uint16_t fine, coarse;
 	uint8_t shape;
 	uint8_t seen; /* enum dbr_word_evidence */

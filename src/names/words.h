@@ -21,8 +21,12 @@ enum dbr_word_list {
 	DBR_WORD_PLACE_HEAD = 16,
 	DBR_WORD_PLACE = 32,
 	DBR_WORD_SAYING = 64,
-	DBR_WORD_FILL = 128
+	DBR_WORD_FILL = 128,
+	DBR_WORD_STOP = 256
 };
+
+/* What the tagger was trained to see. */
+#define DBR_WORD_TAGGER 0xFFu
 
 struct dbr_word {
 	uint32_t check;	  /* upper half of the key */

@@ -138,9 +138,9 @@ static void read_vocabulary(const struct corpus *corpus, uint32_t *ids)
 		vocabulary.keys[id] = word_count; /* now the new number */
 	}
 	for (uint32_t i = 0; i < corpus->count; i++)
-		ids[i] = vocabulary.count[ids[i]] < LEAST ?
-				 RARE :
-				 (uint32_t)vocabulary.keys[ids[i]];
+		ids[i] = vocabulary.count[ids[i]] < LEAST
+				 ? RARE
+				 : (uint32_t)vocabulary.keys[ids[i]];
 	free(order);
 }
 
@@ -179,7 +179,7 @@ static void read_pairs(const struct corpus *corpus, const uint32_t *ids)
 
 struct model {
 	uint32_t classes;
-	uint32_t *of;	      /* word -> class */
+	uint32_t *of;		/* word -> class */
 	uint32_t *row, *column; /* class bigrams, and transposed */
 	uint32_t *total;
 	float *gain;
@@ -245,8 +245,9 @@ static uint32_t best_class(struct model *model, uint32_t word)
 		model->gain[k] += cost[own + l + r + model->self] - cost[own] -
 				  (cost[own + l] - cost[own]) -
 				  (cost[own + r] - cost[own]);
-		model->gain[k] -= 2 * (cost[model->total[k] + word_total[word]] -
-				       cost[model->total[k]]);
+		model->gain[k] -=
+			2 * (cost[model->total[k] + word_total[word]] -
+			     cost[model->total[k]]);
 		if (model->gain[k] > model->gain[best])
 			best = k;
 	}

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "names/features.h"
+#include "names/feature.h"
 
 static void *room(void *items, uint32_t *capacity, uint32_t count, size_t size)
 {
@@ -38,10 +38,10 @@ static void begin_document(struct corpus *corpus, bool held, uint8_t source)
 		corpus->documents = realloc(corpus->documents,
 					    (corpus->document_capacity + 1) *
 						    sizeof(uint32_t));
-		corpus->held = realloc(corpus->held,
-				       corpus->document_capacity + 1);
-		corpus->source = realloc(corpus->source,
-					 corpus->document_capacity + 1);
+		corpus->held =
+			realloc(corpus->held, corpus->document_capacity + 1);
+		corpus->source =
+			realloc(corpus->source, corpus->document_capacity + 1);
 	}
 	if (!corpus->documents || !corpus->held || !corpus->source)
 		exit(1);
@@ -158,10 +158,11 @@ void corpus_read_labels(struct corpus *corpus, const char *path, bool hold_out)
 
 static bool is_mark(const char *at, size_t *len)
 {
-	static const char *const marks[] = { ".", ",", ":", ";", "!", "?", "(",
-					     ")", "[", "]", "\"", "/", "\xC2\xAB",
-					     "\xC2\xBB", "\xD8\x8C", "\xD8\x9B",
-					     "\xD8\x9F" };
+	static const char *const marks[] = {
+		".",	    ",",	":",	    ";",	"!",	   "?",
+		"(",	    ")",	"[",	    "]",	"\"",	   "/",
+		"\xC2\xAB", "\xC2\xBB", "\xD8\x8C", "\xD8\x9B", "\xD8\x9F"
+	};
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
 		*len = strlen(marks[i]);

@@ -8,8 +8,8 @@
 #include <stdint.h>
 
 struct corpus {
-	char **words;	  /* without spaces and half-spaces kept as they are */
-	uint8_t *labels;  /* enum dbr_name_label */
+	char **words;	 /* without spaces and half-spaces kept as they are */
+	uint8_t *labels; /* enum dbr_name_label */
 	uint32_t count, capacity;
 	uint32_t *sentences; /* first token of each, and the end */
 	uint32_t sentence_count, sentence_capacity;

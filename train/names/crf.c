@@ -39,8 +39,8 @@ static void weights_of(const struct row *row, float alpha, float l1,
 		float z = row->z[k];
 		float size = fabsf(z) - l1;
 
-		out[k] = size <= 0 ? 0 :
-				     -copysignf(size, z) * alpha /
+		out[k] = size <= 0 ? 0
+				   : -copysignf(size, z) * alpha /
 					     (1 + sqrtf(row->n[k]));
 	}
 }
@@ -134,8 +134,8 @@ static void train_edges(struct trainer *t, const uint8_t *gold, uint32_t len)
 		gradient[gold[i]][gold[i + 1]] -= 1;
 	}
 	for (int k = 0; k < DBR_LABELS; k++)
-		first[k] = t->forward[0][k] * t->backward[0][k] -
-			   (gold[0] == k);
+		first[k] =
+			t->forward[0][k] * t->backward[0][k] - (gold[0] == k);
 	for (int j = 0; j < DBR_LABELS; j++) {
 		weights_of(&t->edges[j], t->alpha, 0, weight);
 		step(&t->edges[j], gradient[j], weight, t->alpha);
@@ -223,8 +223,8 @@ static uint32_t *shuffled(const struct crf_data *data, const uint8_t *use,
 	return order;
 }
 
-void crf_train(struct crf *crf, const struct crf_data *data,
-	       const uint8_t *use, const struct crf_settings *settings)
+void crf_train(struct crf *crf, const struct crf_data *data, const uint8_t *use,
+	       const struct crf_settings *settings)
 {
 	struct trainer *t = calloc(1, sizeof(*t));
 	size_t size = (size_t)data->feature_count * ROW;
@@ -279,7 +279,7 @@ void crf_read(const struct crf *crf, const struct crf_data *data,
 	uint32_t from = data->sentences[sentence];
 	uint32_t len = data->sentences[sentence + 1] - from;
 	float best[ROW] = { 0 }, next[ROW];
-	uint8_t (*back)[ROW] = malloc((len + 1) * sizeof(*back));
+	uint8_t(*back)[ROW] = malloc((len + 1) * sizeof(*back));
 	int last = 0;
 
 	if (!back)
@@ -290,9 +290,9 @@ void crf_read(const struct crf *crf, const struct crf_data *data,
 		for (uint64_t f = data->at[from + i];
 		     f < data->at[from + i + 1]; f++)
 			for (int k = 0; k < DBR_LABELS; k++)
-				score[k] += crf->weights[(size_t)data->id[f] *
-								 ROW +
-							 (size_t)k];
+				score[k] +=
+					crf->weights[(size_t)data->id[f] * ROW +
+						     (size_t)k];
 		for (int k = 0; k < DBR_LABELS; k++) {
 			float most = i ? -1e30f : crf->first[k];
 

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "names/features.h"
+#include "names/feature.h"
 
 #define ROW 16 /* labels, padded */
 
@@ -32,14 +32,14 @@ struct crf_settings {
 };
 
 struct crf {
-	float *weights;		   /* feature_count rows of ROW */
-	float edges[ROW * ROW];	   /* from, to */
+	float *weights;		/* feature_count rows of ROW */
+	float edges[ROW * ROW]; /* from, to */
 	float first[ROW];
 };
 
 /* Train on the sentences with use[i] set; `crf` is filled. */
-void crf_train(struct crf *crf, const struct crf_data *data,
-	       const uint8_t *use, const struct crf_settings *settings);
+void crf_train(struct crf *crf, const struct crf_data *data, const uint8_t *use,
+	       const struct crf_settings *settings);
 
 /* The best labels of one sentence. */
 void crf_read(const struct crf *crf, const struct crf_data *data,

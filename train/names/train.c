@@ -85,7 +85,8 @@ static uint64_t features_of(uint32_t document, const uint8_t *labels,
 	uint64_t n = 0;
 
 	dbr_arena_init(&arena);
-	if (labels && dbr_votes_init(&votes, &arena, text, labels + from) != DABIR_OK)
+	if (labels &&
+	    dbr_votes_init(&votes, &arena, text, labels + from) != DABIR_OK)
 		exit(1);
 	for (uint32_t s = corpus.documents[document];
 	     s < corpus.documents[document + 1]; s++) {
@@ -197,9 +198,9 @@ static void read_documents(const struct crf *crf, const struct crf_data *data,
 			   int fold, uint8_t *labels)
 {
 	for (uint32_t d = 0; d < corpus.document_count; d++) {
-		bool mine = fold < 0 ? corpus.held[d] :
-				       !corpus.held[d] &&
-					       (int)(d % FOLDS) == fold;
+		bool mine =
+			fold < 0 ? corpus.held[d]
+				 : !corpus.held[d] && (int)(d % FOLDS) == fold;
 
 		for (uint32_t s = corpus.documents[d];
 		     mine && s < corpus.documents[d + 1]; s++)
@@ -208,7 +209,9 @@ static void read_documents(const struct crf *crf, const struct crf_data *data,
 }
 
 /* The mean of several runs, each in an order of its own. */
-static void crf_train_mean(struct crf *mean, const struct crf_data *data, const uint8_t *use, const struct crf_settings *settings)
+static void crf_train_mean(struct crf *mean, const struct crf_data *data,
+			   const uint8_t *use,
+			   const struct crf_settings *settings)
 {
 	struct crf_settings s = *settings;
 	int runs = getenv("RUNS") ? atoi(getenv("RUNS")) : 1;
@@ -218,15 +221,24 @@ static void crf_train_mean(struct crf *mean, const struct crf_data *data, const 
 		struct crf one;
 		s.seed = settings->seed * 100 + (uint32_t)run;
 		crf_train(&one, data, use, &s);
-		if (!run) { *mean = one; continue; }
-		for (size_t i = 0; i < size; i++) mean->weights[i] += one.weights[i];
-		for (int i = 0; i < ROW * ROW; i++) mean->edges[i] += one.edges[i];
-		for (int i = 0; i < ROW; i++) mean->first[i] += one.first[i];
+		if (!run) {
+			*mean = one;
+			continue;
+		}
+		for (size_t i = 0; i < size; i++)
+			mean->weights[i] += one.weights[i];
+		for (int i = 0; i < ROW * ROW; i++)
+			mean->edges[i] += one.edges[i];
+		for (int i = 0; i < ROW; i++)
+			mean->first[i] += one.first[i];
 		crf_free(&one);
 	}
-	for (size_t i = 0; i < size; i++) mean->weights[i] /= (float)runs;
-	for (int i = 0; i < ROW * ROW; i++) mean->edges[i] /= (float)runs;
-	for (int i = 0; i < ROW; i++) mean->first[i] /= (float)runs;
+	for (size_t i = 0; i < size; i++)
+		mean->weights[i] /= (float)runs;
+	for (int i = 0; i < ROW * ROW; i++)
+		mean->edges[i] /= (float)runs;
+	for (int i = 0; i < ROW; i++)
+		mean->first[i] /= (float)runs;
 }
 
 struct job {
@@ -255,9 +267,9 @@ static void run_jobs(struct job *jobs, int count)
 {
 	for (int i = 0; i < count; i += 2) {
 		pthread_t thread;
-		bool two = i + 1 < count &&
-			   !pthread_create(&thread, NULL, run_job,
-					   &jobs[i + 1]);
+		bool two =
+			i + 1 < count &&
+			!pthread_create(&thread, NULL, run_job, &jobs[i + 1]);
 
 		run_job(&jobs[i]);
 		if (two)
@@ -327,13 +339,17 @@ static void score(const uint8_t *labels, const char *what)
 				hit[2][k] = hit[0][k] + hit[1][k];
 				got[2][k] = got[0][k] + got[1][k];
 				gold[2][k] = gold[0][k] + gold[1][k];
-				printf(" %.2f", 200.0 * hit[2][k] /
-						  (got[2][k] + gold[2][k]));
+				printf(" %.2f",
+				       200.0 * hit[2][k] /
+					       (got[2][k] + gold[2][k]));
 			}
 			h += hit[file][k];
 			s += got[file][k] + gold[file][k];
 		}
-		printf(" %s %.2f", file == 2 ? "pooled" : file ? "300" : "600",
+		printf(" %s %.2f",
+		       file == 2 ? "pooled"
+		       : file	 ? "300"
+				 : "600",
 		       200.0 * h / s);
 	}
 	printf("\n");
@@ -367,8 +383,8 @@ int main(int argc, char **argv)
 	labels = need(corpus.count, 1);
 	make_data(&data, &table, NULL);
 	for (int i = 0; i <= FOLDS; i++)
-		jobs[i] = (struct job){ &data, &settings, labels, { 0 },
-					i - 1 };
+		jobs[i] =
+			(struct job){ &data, &settings, labels, { 0 }, i - 1 };
 	run_jobs(jobs, getenv("FAST") ? 1 : FOLDS + 1);
 	score(labels, "first");
 	if (getenv("FAST"))
@@ -380,26 +396,35 @@ int main(int argc, char **argv)
 	free_table(&table);
 	memset(&table, 0, sizeof(table));
 	make_data(&data, &table, labels);
-	last = (struct job){ &data, &settings, need(corpus.count, 1), { 0 },
-			     -1 };
+	last = (struct job){
+		&data, &settings, need(corpus.count, 1), { 0 }, -1
+	};
 	run_job(&last);
 	score(last.labels, "second");
 	if (getenv("THIRD")) {
 		memcpy(labels, last.labels, corpus.count);
-		free(data.id); free(data.at);
+		free(data.id);
+		free(data.at);
 		uint64_t n = 0;
 		struct crf_data d3 = data;
-		d3.id = need((size_t)corpus.count * 90, 4); d3.at = need((size_t)corpus.count + 1, 8);
+		d3.id = need((size_t)corpus.count * 90, 4);
+		d3.at = need((size_t)corpus.count + 1, 8);
 		for (uint32_t d = 0; d < corpus.document_count; d++) {
-			uint64_t more = features_of(d, labels, d3.id + n, d3.at);
-			for (uint32_t i = token_of(d); i < token_of(d + 1); i++) d3.at[i] += n;
+			uint64_t more =
+				features_of(d, labels, d3.id + n, d3.at);
+			for (uint32_t i = token_of(d); i < token_of(d + 1); i++)
+				d3.at[i] += n;
 			n += more;
 		}
 		d3.at[corpus.count] = n;
 		uint64_t keep = 0, fr = 0;
 		for (uint32_t i = 0; i < corpus.count; i++) {
 			uint64_t end = d3.at[i + 1];
-			for (; fr < end; fr++) { uint32_t sl = find(&table, d3.id[fr]); if (table.count[sl] >= LEAST) d3.id[keep++] = table.id[sl]; }
+			for (; fr < end; fr++) {
+				uint32_t sl = find(&table, d3.id[fr]);
+				if (table.count[sl] >= LEAST)
+					d3.id[keep++] = table.id[sl];
+			}
 			d3.at[i + 1] = keep;
 		}
 		read_documents(&last.crf, &d3, -1, last.labels);

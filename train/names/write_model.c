@@ -50,12 +50,12 @@ void model_add_edges(int reading, const struct crf *crf)
 {
 	for (int j = 0; j <= DBR_MODEL_WIDTH; j++)
 		for (int k = 0; k < DBR_MODEL_WIDTH; k++) {
-			float weight = j < DBR_MODEL_WIDTH ?
-					       crf->edges[j * ROW + k] :
-					       crf->first[k];
+			float weight = j < DBR_MODEL_WIDTH
+					       ? crf->edges[j * ROW + k]
+					       : crf->first[k];
 
-			edges[reading][j][k] = (int16_t)roundf(
-				weight * DBR_MODEL_STEPS);
+			edges[reading][j][k] =
+				(int16_t)roundf(weight * DBR_MODEL_STEPS);
 		}
 }
 
@@ -79,9 +79,9 @@ static void merge(void)
 			continue;
 		}
 		for (int k = 0; k < 2 * DBR_MODEL_WIDTH; k++)
-			entries[kept - 1].weight[k] = (int8_t)(
-				entries[kept - 1].weight[k] |
-				entries[i].weight[k]);
+			entries[kept - 1].weight[k] =
+				(int8_t)(entries[kept - 1].weight[k] |
+					 entries[i].weight[k]);
 	}
 	entry_count = kept;
 }

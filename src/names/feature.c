@@ -1,4 +1,4 @@
-#include "names/features.h"
+#include "names/feature.h"
 
 #include "names/words.h"
 

@@ -1,5 +1,5 @@
 /*
- features.h - what the tagger looks at, as numbers.
+ feature.h - what the tagger looks at, as numbers.
 
  A feature is a 32-bit hash of a template and its values; the model keeps a
  row of weights for those that matter. Training and tagging call the same
@@ -8,8 +8,8 @@
  Source: the usual templates of linear-chain taggers (Sha and Pereira 2003;
  Ratinov and Roth 2009), chosen by doc/decisions.
  */
-#ifndef DBR_NAMES_FEATURES_H
-#define DBR_NAMES_FEATURES_H
+#ifndef DBR_NAMES_FEATURE_H
+#define DBR_NAMES_FEATURE_H
 
 #include "names/votes.h"
 #include "names/wordform.h"

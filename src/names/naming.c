@@ -1,0 +1,33 @@
+#include "names/naming.h"
+
+#include "names/folded.h"
+
+enum dabir_status dbr_naming_add(struct dbr_naming *naming,
+				 const struct dbr_name *name)
+{
+	enum dabir_status status = dbr_arena_grow(
+		&naming->report->arena, &naming->names, &naming->capacity,
+		naming->count, sizeof(*naming->names));
+
+	if (status == DABIR_OK)
+		naming->names[naming->count++] = *name;
+	return status;
+}
+
+struct dabir_span dbr_naming_span(const struct dbr_naming *naming,
+				  uint32_t first, uint32_t end)
+{
+	const struct dabir_token *tokens = naming->report->tokens;
+	const struct dabir_span *last = &tokens[end - 1].span;
+	uint32_t at = tokens[first].span.at;
+
+	return (struct dabir_span){ at, last->at + last->len - at };
+}
+
+uint64_t dbr_naming_key(const struct dbr_naming *naming, uint32_t first,
+			uint32_t end)
+{
+	struct dabir_span span = dbr_naming_span(naming, first, end);
+
+	return dbr_folded_key(naming->report->text.data + span.at, span.len);
+}

@@ -1,0 +1,69 @@
+/*
+ naming.h - the names of a report while they are being found.
+
+ Tokens are counted over the report. A name has a core (as the tagger sees
+ it) inside a whole (with honorifics before and blessings behind).
+ */
+#ifndef DBR_NAMES_NAMING_H
+#define DBR_NAMES_NAMING_H
+
+#include "names/tagger.h"
+
+struct dbr_name {
+	uint32_t first, end; /* core: tokens [first, end) */
+	uint32_t from, to;   /* whole */
+	enum dabir_entity_kind kind;
+	uint32_t person; /* or DABIR_NONE */
+	uint8_t sure;
+	const char *rule;
+};
+
+struct dbr_naming {
+	struct dabir_report *report;
+	struct dbr_tags tags;
+	struct dbr_name *names; /* in text order, offices behind */
+	uint32_t count, capacity;
+};
+
+/* Add a name; `rule` is static. Returns DABIR_OK or DABIR_NO_MEMORY. */
+DABIR_CHECK enum dabir_status dbr_naming_add(struct dbr_naming *naming,
+					     const struct dbr_name *name);
+
+/* Bytes of tokens [first, end); end > first. */
+struct dabir_span dbr_naming_span(const struct dbr_naming *naming,
+				  uint32_t first, uint32_t end);
+
+/* The key of tokens [first, end), folded. */
+uint64_t dbr_naming_key(const struct dbr_naming *naming, uint32_t first,
+			uint32_t end);
+
+/* Whether token `at` is in one of the lists (words.h). */
+static inline bool dbr_naming_is(const struct dbr_naming *naming, uint32_t at,
+				 uint32_t lists)
+{
+	return at < naming->report->token_count &&
+	       (naming->tags.lists[at] & lists);
+}
+
+/* Whether two tokens are in one sentence; both must exist. */
+static inline bool dbr_naming_together(const struct dbr_naming *naming,
+				       uint32_t a, uint32_t b)
+{
+	return naming->report->tokens[a].sentence ==
+	       naming->report->tokens[b].sentence;
+}
+
+/* names.c: labels -> people, organisations, places with their wholes. */
+DABIR_CHECK enum dabir_status dbr_naming_find_names(struct dbr_naming *naming);
+
+/* join.c: mentions -> report->people. */
+DABIR_CHECK enum dabir_status dbr_naming_join(struct dbr_naming *naming);
+
+/* offices.c: the noun phrases that name offices, and who holds them. */
+DABIR_CHECK enum dabir_status
+dbr_naming_find_offices(struct dbr_naming *naming);
+
+/* surfaces.c: report->organisations and report->places. */
+DABIR_CHECK enum dabir_status dbr_naming_list(struct dbr_naming *naming);
+
+#endif
