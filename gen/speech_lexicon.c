@@ -254,6 +254,7 @@ static uint32_t class_of(const char *name)
 		{ "question", DBR_IS_QUESTION },
 		{ "passive", DBR_IS_PASSIVE },
 		{ "suffix", DBR_IS_SUFFIX },
+		{ "plain", 0 },
 		{ "say", DBR_IS_SOURCE },
 		{ "view", DBR_IS_SOURCE },
 		{ "report", DBR_IS_SOURCE | DBR_IS_REPORT },

@@ -204,10 +204,12 @@ static uint32_t words_start(const struct dbr_units *units,
  Give each cue of a sentence its subject. It stands before the first cue of
  its chain: "X, stating that A, said: B" names X once.
  */
-static void name_subjects(struct dbr_speech *speech, uint32_t first_cue,
-			  struct dbr_range sentence)
+static enum dabir_status name_subjects(struct dbr_speech *speech,
+				       uint32_t first_cue,
+				       struct dbr_range sentence)
 {
 	uint32_t from = sentence.first, clause = DABIR_NONE;
+	enum dabir_status status = DABIR_OK;
 
 	for (uint32_t i = first_cue; i < speech->cue_count; i++) {
 		struct dbr_cue *cue = &speech->cues[i];
@@ -230,7 +232,12 @@ static void name_subjects(struct dbr_speech *speech, uint32_t first_cue,
 				 &cue->subject);
 		if (cue->type == DBR_CUE_CLAUSE && clause == DABIR_NONE)
 			clause = cue->first;
+		if (cue->type == DBR_CUE_COLON || cue->type == DBR_CUE_CLAUSE)
+			status = dbr_known_learn(speech, &cue->subject);
+		if (status != DABIR_OK)
+			return status;
 	}
+	return DABIR_OK;
 }
 
 enum dabir_status dbr_cues_find(struct dbr_speech *speech)
@@ -253,7 +260,10 @@ enum dabir_status dbr_cues_find(struct dbr_speech *speech)
 			if (status != DABIR_OK)
 				return status;
 			speech->sentence_cue[k] = first_cue;
-			name_subjects(speech, first_cue, units->sentences[k]);
+			status = name_subjects(speech, first_cue,
+					       units->sentences[k]);
+			if (status != DABIR_OK)
+				return status;
 		}
 	}
 	speech->sentence_cue[units->sentence_count] = speech->cue_count;

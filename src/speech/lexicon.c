@@ -1,7 +1,14 @@
 #include "speech/lexicon.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "speech/fold.h"
+
+/* Small words: before a half-space they are part of a longer one. */
+#define GLUE                                                                   \
+	(DBR_IS_PREP | DBR_IS_AND | DBR_IS_THAT | DBR_IS_RA | DBR_IS_TIME |    \
+	 DBR_IS_ADVERB | DBR_IS_THIS | DBR_IS_FIRST)
 
 #define LONGEST 96 /* letters and spaces a match may span */
 
@@ -51,29 +58,58 @@ static uint16_t entry_of(const char *text, uint32_t at, uint32_t end)
 	return dbr_speech_trie[node].entry;
 }
 
+static bool is_suffix(const char *text, uint32_t at, uint32_t end)
+{
+	return (dbr_speech_entries[entry_of(text, at, end)].classes &
+		DBR_IS_SUFFIX) != 0;
+}
+
+/* A plural ending typed as a word of its own: "khaste haye". */
+static bool is_loose_plural(const char *text, uint32_t at, uint32_t end)
+{
+	return end - at >= 4 && !memcmp(text + at, "\xD9\x87\xD8\xA7", 4) &&
+	       is_suffix(text, at, end);
+}
+
+/* Step over vowel signs, which are nothing. */
+static uint32_t skip_marks(const char *text, uint32_t at, uint32_t limit)
+{
+	while (at < limit) {
+		uint32_t point = dbr_utf8_get(text + at);
+
+		if (point == DBR_HALF_SPACE || dbr_fold(point) != DBR_FOLD_SKIP)
+			break;
+		at += (uint32_t)dbr_utf8_length(text[at]);
+	}
+	return at;
+}
+
 /*
  Where a word that stops at `at` ends, or 0 when it does not: a suffix behind
  a half-space makes another word of it, an ezafe yeh does not.
  */
 static uint32_t word_end(const char *text, uint32_t at, uint32_t limit)
 {
-	uint32_t next = at, end;
+	uint32_t next, end;
 
+	at = next = skip_marks(text, at, limit);
 	if (at >= limit)
 		return at;
 	while (next < limit && dbr_utf8_get(text + next) == DBR_HALF_SPACE)
 		next += 3;
-	if (next == at)
-		return dbr_fold(dbr_utf8_get(text + at)) == DBR_FOLD_BREAK ? at
-									   : 0;
+	if (next == at) {
+		if (dbr_fold(dbr_utf8_get(text + at)) != DBR_FOLD_BREAK)
+			return 0;
+		if (text[at] != ' ')
+			return at;
+		end = piece_end(text, at + 1, limit);
+		return is_loose_plural(text, at + 1, end) ? 0 : at;
+	}
 	end = piece_end(text, next, limit);
 	if (end - next == 2 &&
 	    dbr_fold(dbr_utf8_get(text + next)) == 0x06CC /* FARSI YEH */)
 		return end;
-	if (dbr_speech_entries[entry_of(text, next, end)].classes &
-	    DBR_IS_SUFFIX)
-		return 0;
-	return at;
+	return is_suffix(text, next, end) ? 0 : at;
 }
 
 struct walk {
@@ -101,12 +137,17 @@ static bool step(struct walk *walk)
 static uint32_t accepted_end(const struct walk *walk)
 {
 	uint16_t entry = dbr_speech_trie[walk->node].entry;
+	uint32_t end;
 
 	if (!entry)
 		return 0;
 	if (walk->wanted && !(dbr_speech_entries[entry].is & walk->wanted))
 		return 0;
-	return word_end(walk->text, walk->at, walk->limit);
+	end = word_end(walk->text, walk->at, walk->limit);
+	if ((dbr_speech_entries[entry].classes & GLUE) && end < walk->limit &&
+	    dbr_utf8_get(walk->text + end) == DBR_HALF_SPACE)
+		return 0;
+	return end;
 }
 
 static struct dbr_match match_light(const char *text, uint32_t at,

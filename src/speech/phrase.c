@@ -10,7 +10,7 @@
 	(DBR_IS_PREP | DBR_IS_TIME | DBR_IS_ADVERB | DBR_IS_THAT | DBR_IS_RA | \
 	 DBR_IS_FINITE | DBR_IS_SAY | DBR_IS_CLAUSE | DBR_IS_SOURCE |          \
 	 DBR_IS_LINK | DBR_IS_PRONOUN | DBR_IS_RETURN | DBR_IS_PASSIVE |       \
-	 DBR_IS_CUT | DBR_IS_FIRST | DBR_IS_QUESTION)
+	 DBR_IS_CUT | DBR_IS_FIRST | DBR_IS_QUESTION | DBR_IS_OPENER)
 
 #define HEADS                                                                  \
 	(DBR_IS_OFFICE | DBR_IS_GROUP | DBR_IS_ORG | DBR_IS_MEDIUM |           \
@@ -43,6 +43,7 @@ struct reading {
 	uint32_t at, limit;
 	bool in_office; /* behind the head of an office or organisation */
 	bool apposed;	/* ... that stands behind a name */
+	bool closed;	/* a name in quotation marks has ended */
 };
 
 static bool is_stop(const struct reading *reading, uint32_t i)
@@ -99,25 +100,35 @@ static void take_plain(struct reading *reading)
 	if (dbr_unit_is(reading->units, at, DBR_IS_HONORIFIC) &&
 	    !(phrase->name_end > phrase->name_first))
 		return;
-	if (reading->in_office)
+	if (reading->in_office || reading->closed)
 		return;
 	if (phrase->name_first == phrase->name_end)
 		phrase->name_first = at;
 	phrase->name_end = at + 1;
 }
 
+/* The end of a name that names/ found here, or the reading place itself. */
+static uint32_t known_name_end(const struct reading *reading)
+{
+	const struct dbr_unit *items = reading->units->items;
+	uint32_t end = reading->at;
+
+	if (!dbr_unit_is_person(reading->units, end))
+		return end;
+	while (end < reading->limit &&
+	       items[end].name == items[reading->at].name)
+		end++;
+	return end;
+}
+
 /* A name that names/ found: all of it, in front or behind an office. */
 static bool take_known_name(struct reading *reading)
 {
 	struct dbr_phrase *phrase = reading->phrase;
-	uint8_t person = reading->units->items[reading->at].person;
-	uint32_t end = reading->at;
+	uint32_t end = known_name_end(reading);
 
-	if (!person)
+	if (end == reading->at)
 		return false;
-	while (end < reading->limit &&
-	       reading->units->items[end].person == person)
-		end++;
 	if (reading->in_office &&
 	    (is_word(reading, end) || phrase->kind != DBR_PHRASE_OFFICE ||
 	     phrase->name_first != phrase->name_end))
@@ -186,10 +197,10 @@ static bool take_comma(struct reading *reading)
 		return true;
 	}
 	if (!named && reading->in_office &&
-	    (reading->units->items[next].person ||
+	    (dbr_unit_is_person(reading->units, next) ||
 	     dbr_unit_is(reading->units, next, DBR_IS_HONORIFIC))) {
 		reading->at = next;
-		reading->in_office = reading->units->items[next].person != 0;
+		reading->in_office = dbr_unit_is_person(reading->units, next);
 		return true;
 	}
 	if (!reading->in_office || !is_list(reading, next))
@@ -207,6 +218,7 @@ static bool take_mark(struct reading *reading)
 		return false;
 	if (unit->mate < reading->at) {
 		reading->at++;
+		reading->closed = !reading->in_office;
 		return unit->mate >= reading->phrase->first;
 	}
 	if (unit->mate - reading->at > LONGEST_QUOTE + 1)
@@ -216,13 +228,23 @@ static bool take_mark(struct reading *reading)
 	return true;
 }
 
+/* "Reuters Mrs X": an honorific behind a name starts another name. */
+static bool is_other_name(const struct reading *reading)
+{
+	const struct dbr_phrase *phrase = reading->phrase;
+
+	return dbr_unit_is(reading->units, reading->at, DBR_IS_HONORIFIC) &&
+	       phrase->name_first != phrase->name_end && !reading->in_office &&
+	       !dbr_unit_is_person(reading->units, reading->at);
+}
+
 static bool take(struct reading *reading)
 {
 	switch (dbr_unit_kind(reading->units, reading->at)) {
 	case DBR_UNIT_WORD:
 		if (dbr_unit_is(reading->units, reading->at, DBR_IS_AND))
 			return take_and(reading);
-		if (is_stop(reading, reading->at))
+		if (is_stop(reading, reading->at) || is_other_name(reading))
 			return false;
 		take_word(reading);
 		return true;
@@ -270,7 +292,7 @@ void dbr_phrase_read(const struct dbr_speech *speech, uint32_t i,
 		     uint32_t limit, struct dbr_phrase *phrase)
 {
 	struct reading reading = { speech, &speech->units, phrase, i,
-				   limit,  false,	   false };
+				   limit,  false,	   false,  false };
 
 	*phrase = (struct dbr_phrase){ .first = i, .end = i };
 	phrase->office_first = phrase->office_end = DABIR_NONE;
@@ -284,6 +306,9 @@ void dbr_phrase_read(const struct dbr_speech *speech, uint32_t i,
 	if (limit - i > LONGEST_PHRASE)
 		reading.limit = i + LONGEST_PHRASE;
 	phrase->kind = DBR_PHRASE_OTHER;
+	if (dbr_unit_is(reading.units, i, DBR_IS_OWN) &&
+	    is_word(&reading, i + 1))
+		reading.at++;
 	take_pointing(&reading);
 	while (reading.at < reading.limit) {
 		uint32_t before = reading.at;

@@ -1,6 +1,7 @@
 #include "speech/cast.h"
 
 #define MOST_ACTORS 1024 /* further ones are not compared */
+#define MOST_SEARCHED 64 /* actors whose fuller name is looked for */
 #define LOOK_AHEAD 8	 /* drafts read to see whom an office waits for */
 
 enum dabir_status dbr_mention_read(struct dbr_speech *speech,
@@ -153,6 +154,23 @@ static uint32_t find_office(const struct dbr_cast *cast, const char *key,
 	return DABIR_NONE;
 }
 
+/* A name of one word is made full by the text, if it can. */
+static enum dabir_status make_full(struct dbr_cast *cast,
+				   struct dbr_mention *mention)
+{
+	struct dbr_speech *speech = cast->speech;
+	uint32_t first, end;
+
+	if (cast->count > MOST_SEARCHED ||
+	    !dbr_known_fuller(speech, mention->name_key, &first, &end))
+		return DABIR_OK;
+	mention->name = dbr_unit_span(&speech->units, first, end);
+	mention->name_key = dbr_key_make(speech->arena,
+					 speech->units.text + mention->name.at,
+					 mention->name.len);
+	return mention->name_key ? DABIR_OK : DABIR_NO_MEMORY;
+}
+
 /* The last office still without a name, or DABIR_NONE. */
 static uint32_t find_waiting(const struct dbr_cast *cast)
 {
@@ -167,15 +185,22 @@ static uint32_t find_waiting(const struct dbr_cast *cast)
 
 static enum dabir_status resolve_name(struct dbr_cast *cast,
 				      const struct dbr_phrase *phrase,
-				      const struct dbr_mention *mention,
+				      struct dbr_mention *mention,
 				      uint32_t *place)
 {
 	*place = find_name(cast, mention->name_key);
+	if (*place == DABIR_NONE && dbr_key_words(mention->name_key) == 1) {
+		enum dabir_status status = make_full(cast, mention);
+
+		if (status != DABIR_OK)
+			return status;
+	}
 	if (*place == DABIR_NONE && mention->office_key) {
 		*place = find_office(cast, mention->office_key, true);
 		if (*place != DABIR_NONE && cast->actors[*place].name_key)
 			*place = DABIR_NONE;
-	} else if (*place == DABIR_NONE) {
+	} else if (*place == DABIR_NONE &&
+		   dbr_key_words(mention->name_key) > 1) {
 		*place = find_waiting(cast);
 	}
 	if (*place == DABIR_NONE)

@@ -153,11 +153,19 @@ static enum dabir_status run_cue(struct dbr_speech *speech,
 }
 
 /* Nested words count only when somebody else is named for them. */
-static bool may_nest(const struct dbr_cue *cue)
+static bool may_nest(const struct dbr_speech *speech, const struct dbr_cue *cue)
 {
-	return dbr_speech_has_subject(cue) &&
-	       cue->subject.kind != DBR_PHRASE_PRONOUN &&
-	       cue->subject.kind != DBR_PHRASE_OTHER;
+	const struct dbr_phrase *subject = &cue->subject;
+
+	if (!dbr_speech_has_subject(cue))
+		return false;
+	if (subject->kind == DBR_PHRASE_NAME)
+		return subject->office_first != subject->office_end ||
+		       speech->units.items[subject->name_first].name ||
+		       dbr_unit_is(&speech->units, subject->first,
+				   DBR_IS_HONORIFIC);
+	return subject->kind != DBR_PHRASE_PRONOUN &&
+	       subject->kind != DBR_PHRASE_OTHER;
 }
 
 enum dabir_status dbr_rules_run(struct dbr_speech *speech)
@@ -170,7 +178,7 @@ enum dabir_status dbr_rules_run(struct dbr_speech *speech)
 		uint32_t before = speech->draft_count;
 		enum dabir_status status;
 
-		if (nested && !may_nest(cue))
+		if (nested && !may_nest(speech, cue))
 			continue;
 		status = run_cue(speech, cue, nested);
 		if (status != DABIR_OK)

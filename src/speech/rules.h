@@ -35,9 +35,9 @@ static inline bool dbr_speech_has_subject(const struct dbr_cue *cue)
 uint32_t dbr_rule_clause_end(const struct dbr_speech *speech,
 			     const struct dbr_cue *cue);
 
-/* agency.c: is this the agency that tells the whole story? */
+/* agency.c: is the source that `cue` names the one of the whole story? */
 bool dbr_speech_is_agency(const struct dbr_speech *speech,
-			  const struct dbr_phrase *phrase);
+			  const struct dbr_cue *cue);
 
 DABIR_CHECK enum dabir_status dbr_rule_stating(struct dbr_speech *speech,
 					       const struct dbr_cue *cue,

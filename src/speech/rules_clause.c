@@ -98,6 +98,38 @@ enum dabir_status dbr_rule_stating(struct dbr_speech *speech,
 	return dbr_draft_add(speech, cue, &found);
 }
 
+/* "According to A, quoting B," credits the whole story as well. */
+static bool is_chained(const struct dbr_units *units, const struct dbr_cue *cue,
+		       uint32_t first)
+{
+	uint32_t i = cue->first;
+
+	while (i > first && !dbr_unit_is(units, i - 1, DBR_IS_SOURCE))
+		i--;
+	if (i == first)
+		return false;
+	for (; i < cue->first; i++)
+		if (dbr_unit_kind(units, i) == DBR_UNIT_COMMA ||
+		    dbr_unit_finite(units, i))
+			return false;
+	return true;
+}
+
+/* A source stands where a clause may begin, and names somebody. */
+static bool is_placed(const struct dbr_units *units, const struct dbr_cue *cue,
+		      uint32_t first)
+{
+	uint32_t i = cue->first;
+
+	if (cue->subject.kind == DBR_PHRASE_OTHER && !cue->subject.pointing)
+		return false;
+	return i == first || dbr_unit_kind(units, i - 1) != DBR_UNIT_WORD ||
+	       dbr_unit_is(units, i - 1,
+			   DBR_IS_AND | DBR_IS_OPENER | DBR_IS_THAT |
+				   DBR_IS_ADVERB | DBR_IS_TIME) ||
+	       dbr_unit_finite(units, i - 1);
+}
+
 /* "According to ISNA," at the opening, and its echoes, credit nothing. */
 static bool is_story_source(const struct dbr_speech *speech,
 			    const struct dbr_cue *cue)
@@ -107,9 +139,8 @@ static bool is_story_source(const struct dbr_speech *speech,
 
 	if (!dbr_unit_is(units, cue->first, DBR_IS_REPORT))
 		return false;
-	return cue->subject.first == cue->subject.end ||
-	       dbr_speech_is_agency(speech, &cue->subject) ||
-	       (cue->sentence < 3 && cue->first == first);
+	return dbr_speech_is_agency(speech, cue) ||
+	       is_chained(units, cue, first);
 }
 
 enum dabir_status dbr_rule_source(struct dbr_speech *speech,
@@ -122,7 +153,8 @@ enum dabir_status dbr_rule_source(struct dbr_speech *speech,
 				   .confidence = 82,
 				   .nested = nested };
 
-	if (is_story_source(speech, cue) || !dbr_speech_has_subject(cue) ||
+	if (!dbr_speech_has_subject(cue) || is_story_source(speech, cue) ||
+	    !is_placed(units, cue, sentence.first) ||
 	    dbr_unit_is(units, cue->subject.first, DBR_IS_FIRST))
 		return DABIR_OK;
 	found.first = after;

@@ -69,6 +69,8 @@ struct dbr_draft {
 	uint32_t actor; /* of the cast; DABIR_NONE before it is known */
 };
 
+#define DBR_MOST_KNOWN 64 /* phrases remembered from clear places */
+
 struct dbr_speech {
 	struct dabir_report *report;
 	struct dbr_arena *arena; /* gone when the stage ends */
@@ -78,7 +80,8 @@ struct dbr_speech {
 	uint32_t *sentence_cue; /* the first cue of each sentence, and end */
 	struct dbr_draft *drafts;
 	uint32_t draft_count, draft_capacity;
-	struct dabir_span agency; /* the first "according to X" */
+	const char *known[DBR_MOST_KNOWN]; /* phrases whose end was clear */
+	uint32_t known_count;
 };
 
 /* Does unit `i` hold exactly this word? `word` is UTF-8 as in the text. */
@@ -98,6 +101,22 @@ struct dabir_span dbr_unit_span(const struct dbr_units *units, uint32_t first,
 /* phrase.c: read the noun phrase that starts at unit `i`. */
 void dbr_phrase_read(const struct dbr_speech *speech, uint32_t i,
 		     uint32_t limit, struct dbr_phrase *phrase);
+
+/*
+ known.c: remember a phrase that ended at a mark or a small word, and cut
+ `phrase` back to one remembered when it goes on behind it.
+ */
+DABIR_CHECK enum dabir_status dbr_known_learn(struct dbr_speech *speech,
+					      const struct dbr_phrase *phrase);
+void dbr_known_trim(const struct dbr_speech *speech, struct dbr_phrase *phrase);
+
+/*
+ A fuller form of the name `key` that the text has somewhere: units [*first,
+ *end) whose tail is that name and whose head is a first name. Returns false
+ when there is none.
+ */
+bool dbr_known_fuller(const struct dbr_speech *speech, const char *key,
+		      uint32_t *first, uint32_t *end);
 
 /* subject.c: who does what the cue at `cue` says; [first, cue) is searched. */
 void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,

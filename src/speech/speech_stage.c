@@ -7,8 +7,10 @@ static enum dabir_status run(struct dbr_speech *speech)
 	enum dabir_status status =
 		dbr_units_read(&speech->units, speech->report, speech->arena);
 
-	if (status == DABIR_OK)
-		status = dbr_cues_find(speech);
+	if (status != DABIR_OK)
+		return status;
+	dbr_units_mark_names(&speech->units, speech->report);
+	status = dbr_cues_find(speech);
 	if (status == DABIR_OK)
 		status = dbr_rules_run(speech);
 	if (status == DABIR_OK)

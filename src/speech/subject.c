@@ -105,7 +105,7 @@ static int score_kind(const struct dbr_units *units,
 	switch (phrase->kind) {
 	case DBR_PHRASE_PRONOUN: return 45;
 	case DBR_PHRASE_NAME:
-		if (units->items[phrase->name_first].person)
+		if (dbr_unit_is_person(units, phrase->name_first))
 			return 40;
 		if (phrase->office_first != phrase->office_end)
 			return 35;
@@ -123,6 +123,8 @@ static int score_end(const struct dbr_units *units, uint32_t end, uint32_t cue)
 {
 	if (end >= cue)
 		return 12;
+	if (end + 1 == cue && dbr_unit_is(units, end, DBR_IS_THAT))
+		return 40; /* "X, who says" */
 	if (dbr_unit_is(units, end, DBR_IS_RA))
 		return -70;
 	if (dbr_unit_kind(units, end) == DBR_UNIT_COMMA ||
@@ -153,7 +155,7 @@ static bool may_start(const struct dbr_units *units, uint32_t i)
 /* Only a word that is a head by itself may start a phrase anywhere. */
 static bool is_strong_start(const struct dbr_units *units, uint32_t i)
 {
-	return units->items[i].person ||
+	return dbr_unit_is_person(units, i) ||
 	       dbr_unit_is(units, i,
 			   DBR_IS_PRONOUN | DBR_IS_OFFICE | DBR_IS_HONORIFIC |
 				   DBR_IS_GROUP);
@@ -166,8 +168,8 @@ static int score_start(const struct dbr_units *units, uint32_t i,
 
 	if (place <= 5 && !is_strong_start(units, i))
 		return -100;
-	if (i > start && units->items[i].person &&
-	    units->items[i].person == units->items[i - 1].person)
+	if (i > start && dbr_unit_is_person(units, i) &&
+	    units->items[i].name == units->items[i - 1].name)
 		return -100;
 	return place;
 }
@@ -177,7 +179,7 @@ void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,
 {
 	const struct dbr_units *units = &speech->units;
 	uint32_t from = cue - first > FARTHEST ? cue - FARTHEST : first;
-	uint32_t start = dbr_subject_start(speech, from, cue);
+	uint32_t start = dbr_subject_start(speech, from, cue), covered = 0;
 
 	*subject = (struct dbr_phrase){ .first = cue,
 					.end = cue,
@@ -192,9 +194,14 @@ void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,
 		if (score <= -50)
 			continue;
 		dbr_phrase_read(speech, i, cue, &phrase);
+		dbr_known_trim(speech, &phrase);
 		score += score_kind(units, &phrase) +
 			 score_end(units, phrase.end, cue);
+		if (i < covered) /* the apposition of a name before it */
+			score -= 30;
 		phrase.score = score;
+		if (score >= GOOD_ENOUGH && phrase.end > covered)
+			covered = phrase.end;
 		if (score > subject->score)
 			*subject = phrase;
 	}

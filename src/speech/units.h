@@ -26,12 +26,13 @@ enum dbr_unit_kind {
 };
 
 struct dbr_unit {
-	uint32_t at, len; /* bytes of the repaired text */
-	uint32_t mate;	  /* of a quote or parenthesis; or DABIR_NONE */
-	uint16_t entry;	  /* of the lexicon, 0 for none */
-	uint16_t light;	  /* the light verb inside, 0 for none */
-	uint8_t kind;	  /* enum dbr_unit_kind */
-	uint8_t person;	  /* in a name that names/ found: 1 + its order */
+	uint32_t at, len;  /* bytes of the repaired text */
+	uint32_t mate;	   /* of a quote or parenthesis; or DABIR_NONE */
+	uint16_t entry;	   /* of the lexicon, 0 for none */
+	uint16_t light;	   /* the light verb inside, 0 for none */
+	uint8_t kind;	   /* enum dbr_unit_kind */
+	uint8_t name;	   /* in a name that names/ found: 1 + its order */
+	uint8_t name_kind; /* enum dabir_entity_kind of that name */
 };
 
 /* Units [first, end). */
@@ -55,6 +56,16 @@ struct dbr_units {
 DABIR_CHECK enum dabir_status dbr_units_read(struct dbr_units *units,
 					     const struct dabir_report *report,
 					     struct dbr_arena *arena);
+
+/* known.c: mark the units inside names that names/ found. */
+void dbr_units_mark_names(struct dbr_units *units,
+			  const struct dabir_report *report);
+
+static inline bool dbr_unit_is_person(const struct dbr_units *units, uint32_t i)
+{
+	return units->items[i].name &&
+	       units->items[i].name_kind == DABIR_ENTITY_PERSON;
+}
 
 static inline const struct dbr_entry *
 dbr_unit_entry(const struct dbr_units *units, uint32_t i)

@@ -1,0 +1,166 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "names/words.h"
+#include "speech/cast.h"
+#include "speech/fold.h"
+
+#define MOST_SEARCHED 20000 /* units looked through for a fuller name */
+
+static bool is_name_kind(enum dabir_entity_kind kind)
+{
+	return kind == DABIR_ENTITY_PERSON || kind == DABIR_ENTITY_PLACE ||
+	       kind == DABIR_ENTITY_ORGANISATION;
+}
+
+void dbr_units_mark_names(struct dbr_units *units,
+			  const struct dabir_report *report)
+{
+	uint32_t i = 0;
+
+	for (uint32_t k = 0; k < report->entity_count; k++) {
+		const struct dabir_entity *entity = &report->entities[k];
+		struct dabir_span core = entity->core;
+
+		if (!is_name_kind(entity->kind) || !core.len)
+			continue;
+		while (i < units->count && units->items[i].at < core.at)
+			i++;
+		for (uint32_t m = i; m < units->count &&
+				     units->items[m].at < core.at + core.len;
+		     m++) {
+			units->items[m].name = (uint8_t)(k % 255 + 1);
+			units->items[m].name_kind = (uint8_t)entity->kind;
+		}
+	}
+}
+
+/* Is the end of `phrase` clear from what follows it? */
+static bool ends_clearly(const struct dbr_units *units,
+			 const struct dbr_phrase *phrase)
+{
+	uint32_t end = phrase->end;
+
+	if (phrase->kind != DBR_PHRASE_OFFICE &&
+	    phrase->kind != DBR_PHRASE_GROUP)
+		return false;
+	if (end >= units->count || phrase->end - phrase->first < 2)
+		return false;
+	return units->items[end].light ||
+	       dbr_unit_is(units, end,
+			   DBR_IS_PREP | DBR_IS_TIME | DBR_IS_ADVERB |
+				   DBR_IS_CLAUSE | DBR_IS_SAY);
+}
+
+enum dabir_status dbr_known_learn(struct dbr_speech *speech,
+				  const struct dbr_phrase *phrase)
+{
+	struct dabir_span span;
+	const char *key;
+
+	if (speech->known_count == DBR_MOST_KNOWN ||
+	    !ends_clearly(&speech->units, phrase))
+		return DABIR_OK;
+	span = dbr_unit_span(&speech->units, phrase->first, phrase->end);
+	key = dbr_key_make(speech->arena, speech->units.text + span.at,
+			   span.len);
+	if (!key)
+		return DABIR_NO_MEMORY;
+	for (uint32_t i = 0; i < speech->known_count; i++)
+		if (dbr_key_same(speech->known[i], key))
+			return DABIR_OK;
+	speech->known[speech->known_count++] = key;
+	return DABIR_OK;
+}
+
+/* What is left of `key` behind the letters of one unit, NULL if it differs. */
+static const char *spell_unit(const struct dbr_units *units, uint32_t i,
+			      const char *key)
+{
+	const struct dbr_unit *unit = &units->items[i];
+	uint32_t at = unit->at;
+
+	while (at < unit->at + unit->len) {
+		uint32_t point = dbr_fold(dbr_utf8_get(units->text + at));
+		char letter[4];
+		size_t len;
+
+		at += (uint32_t)dbr_utf8_length(units->text[at]);
+		if (point <= DBR_FOLD_SKIP)
+			continue;
+		key += *key == ' ';
+		len = dbr_utf8_put(letter, point);
+		if (strncmp(key, letter, len) != 0)
+			return NULL;
+		key += len;
+	}
+	return key;
+}
+
+/* The unit behind `key` when the units from `i` spell it, or 0. */
+static uint32_t spelt_end(const struct dbr_units *units, uint32_t i,
+			  uint32_t limit, const char *key)
+{
+	while (i < limit && *key) {
+		key = spell_unit(units, i++, key);
+		if (!key)
+			return 0;
+	}
+	return *key ? 0 : i;
+}
+
+void dbr_known_trim(const struct dbr_speech *speech, struct dbr_phrase *phrase)
+{
+	if (phrase->kind != DBR_PHRASE_OFFICE &&
+	    phrase->kind != DBR_PHRASE_GROUP)
+		return;
+	for (uint32_t i = 0; i < speech->known_count; i++) {
+		uint32_t end = spelt_end(&speech->units, phrase->first,
+					 phrase->end, speech->known[i]);
+
+		if (!end || end == phrase->end)
+			continue;
+		phrase->end = end;
+		if (phrase->office_end > end)
+			phrase->office_end = end;
+		return;
+	}
+}
+
+/* How many units before `i` are first names, three at most. */
+static uint32_t first_names(const struct dbr_units *units, uint32_t i)
+{
+	uint32_t count = 0;
+
+	while (count < 3 && i > count) {
+		const struct dbr_unit *unit = &units->items[i - count - 1];
+
+		if (unit->kind != DBR_UNIT_WORD || unit->entry ||
+		    !dbr_word_is(units->text + unit->at, unit->len,
+				 DBR_WORD_FIRST_NAME))
+			break;
+		count++;
+	}
+	return count;
+}
+
+bool dbr_known_fuller(const struct dbr_speech *speech, const char *key,
+		      uint32_t *first, uint32_t *end)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t most = 0;
+
+	for (uint32_t i = 1; i < units->count && i < MOST_SEARCHED; i++) {
+		uint32_t behind = spelt_end(units, i, units->count, key), count;
+
+		if (!behind)
+			continue;
+		count = first_names(units, i);
+		if (count <= most)
+			continue;
+		most = count;
+		*first = i - count;
+		*end = behind;
+	}
+	return most > 0;
+}
