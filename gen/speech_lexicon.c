@@ -225,11 +225,11 @@ static void read_verbs(const char *path)
 	fclose(file);
 }
 
-static uint32_t class_of(const char *name)
+static uint64_t class_of(const char *name)
 {
 	static const struct {
 		const char *name;
-		uint32_t class;
+		uint64_t class;
 	} names[] = {
 		{ "pronoun", DBR_IS_PRONOUN },
 		{ "this", DBR_IS_THIS },
@@ -255,6 +255,9 @@ static uint32_t class_of(const char *name)
 		{ "passive", DBR_IS_PASSIVE },
 		{ "suffix", DBR_IS_SUFFIX },
 		{ "plain", 0 },
+		{ "agent", DBR_IS_AGENT },
+		{ "one", DBR_IS_ONE },
+		{ "modal", DBR_IS_MODAL },
 		{ "say", DBR_IS_SOURCE },
 		{ "view", DBR_IS_SOURCE },
 		{ "report", DBR_IS_SOURCE | DBR_IS_REPORT },
@@ -347,9 +350,10 @@ static void write_tables(const char *path)
 			nodes[i].sibling, nodes[i].point, nodes[i].entry);
 	fputs("};\n\nconst struct dbr_entry dbr_speech_entries[] = {\n", file);
 	for (uint32_t i = 0; i < entry_count; i++)
-		fprintf(file, "{0x%X,0x%X,0x%X,0x%X,0x%X},\n",
-			entries[i].classes, entries[i].takes, entries[i].is,
-			entries[i].frames, entries[i].form);
+		fprintf(file, "{UINT64_C(0x%llX),0x%X,0x%X,0x%X,0x%X},\n",
+			(unsigned long long)entries[i].classes,
+			entries[i].takes, entries[i].is, entries[i].frames,
+			entries[i].form);
 	fputs("};\n", file);
 	if (fclose(file))
 		die("cannot write", path);

@@ -59,6 +59,12 @@ static enum dabir_status add_cue(struct dbr_speech *speech,
 	return status;
 }
 
+/* "one must say": nobody has said it. */
+static bool is_wished(const struct dbr_units *units, uint32_t i, uint32_t first)
+{
+	return i > first && dbr_unit_is(units, i - 1, DBR_IS_MODAL);
+}
+
 static bool find_verb(const struct dbr_units *units, struct dbr_range sentence,
 		      struct dbr_cue *cue)
 {
@@ -68,7 +74,8 @@ static bool find_verb(const struct dbr_units *units, struct dbr_range sentence,
 		return false;
 	cue->frames = dbr_unit_entry(units, cue->first)->frames;
 	cue->plural = (form_of(units, cue->first) & DBR_FORM_PLURAL) != 0;
-	if (is_idle_participle(units, cue, sentence.first, sentence.end))
+	if (is_idle_participle(units, cue, sentence.first, sentence.end) ||
+	    is_wished(units, cue->first, sentence.first))
 		return false;
 	cue->type = type_of_verb(units, cue->end, sentence.end);
 	cue->after = cue->end;
@@ -185,61 +192,6 @@ static enum dabir_status read_sentence(struct dbr_speech *speech,
 	return DABIR_OK;
 }
 
-/* Where the words that `cue` stands among begin, seen from an earlier cue. */
-static uint32_t words_start(const struct dbr_units *units,
-			    const struct dbr_cue *earlier,
-			    const struct dbr_cue *cue, uint32_t from)
-{
-	uint32_t after = earlier->after;
-
-	if (earlier->type != DBR_CUE_COLON && earlier->type != DBR_CUE_LABEL &&
-	    earlier->type != DBR_CUE_QUOTE)
-		return from;
-	if (dbr_unit_opens(units, after))
-		return units->items[after].mate > cue->first ? after + 1 : from;
-	return after;
-}
-
-/*
- Give each cue of a sentence its subject. It stands before the first cue of
- its chain: "X, stating that A, said: B" names X once.
- */
-static enum dabir_status name_subjects(struct dbr_speech *speech,
-				       uint32_t first_cue,
-				       struct dbr_range sentence)
-{
-	uint32_t from = sentence.first, clause = DABIR_NONE;
-	enum dabir_status status = DABIR_OK;
-
-	for (uint32_t i = first_cue; i < speech->cue_count; i++) {
-		struct dbr_cue *cue = &speech->cues[i];
-		uint32_t start = from;
-
-		if (i > first_cue)
-			start = words_start(&speech->units, cue - 1, cue, from);
-		if (start != from)
-			clause = DABIR_NONE;
-		from = start;
-		if (cue->type == DBR_CUE_SOURCE) {
-			dbr_phrase_read(speech, cue->end, sentence.end,
-					&cue->subject);
-			continue;
-		}
-		dbr_subject_find(speech, from,
-				 clause != DABIR_NONE && clause > from
-					 ? clause
-					 : cue->first,
-				 &cue->subject);
-		if (cue->type == DBR_CUE_CLAUSE && clause == DABIR_NONE)
-			clause = cue->first;
-		if (cue->type == DBR_CUE_COLON || cue->type == DBR_CUE_CLAUSE)
-			status = dbr_known_learn(speech, &cue->subject);
-		if (status != DABIR_OK)
-			return status;
-	}
-	return DABIR_OK;
-}
-
 enum dabir_status dbr_cues_find(struct dbr_speech *speech)
 {
 	const struct dbr_units *units = &speech->units;
@@ -260,10 +212,6 @@ enum dabir_status dbr_cues_find(struct dbr_speech *speech)
 			if (status != DABIR_OK)
 				return status;
 			speech->sentence_cue[k] = first_cue;
-			status = name_subjects(speech, first_cue,
-					       units->sentences[k]);
-			if (status != DABIR_OK)
-				return status;
 		}
 	}
 	speech->sentence_cue[units->sentence_count] = speech->cue_count;

@@ -41,36 +41,53 @@ static bool ends_clearly(const struct dbr_units *units,
 {
 	uint32_t end = phrase->end;
 
-	if (phrase->kind != DBR_PHRASE_OFFICE &&
-	    phrase->kind != DBR_PHRASE_GROUP)
-		return false;
-	if (end >= units->count || phrase->end - phrase->first < 2)
+	if (end >= units->count || phrase->end == phrase->first)
 		return false;
 	return units->items[end].light ||
 	       dbr_unit_is(units, end,
 			   DBR_IS_PREP | DBR_IS_TIME | DBR_IS_ADVERB |
-				   DBR_IS_CLAUSE | DBR_IS_SAY);
+				   DBR_IS_CLAUSE | DBR_IS_SAY | DBR_IS_OPENER);
+}
+
+static enum dabir_status learn(struct dbr_speech *speech, uint32_t first,
+			       uint32_t end, bool name)
+{
+	struct dabir_span span = dbr_unit_span(&speech->units, first, end);
+	const char *key = dbr_key_make(speech->arena,
+				       speech->units.text + span.at, span.len);
+	uint32_t i = 0;
+
+	if (!key)
+		return DABIR_NO_MEMORY;
+	while (i < speech->known_count &&
+	       !dbr_key_same(speech->known[i].key, key))
+		i++;
+	if (i == DBR_MOST_KNOWN)
+		return DABIR_OK;
+	if (i == speech->known_count)
+		speech->known[speech->known_count++] =
+			(struct dbr_known){ key, 0, name };
+	speech->known[i].count++;
+	return DABIR_OK;
 }
 
 enum dabir_status dbr_known_learn(struct dbr_speech *speech,
 				  const struct dbr_phrase *phrase)
 {
-	struct dabir_span span;
-	const char *key;
+	enum dabir_status status;
 
-	if (speech->known_count == DBR_MOST_KNOWN ||
-	    !ends_clearly(&speech->units, phrase))
+	if (!ends_clearly(&speech->units, phrase))
 		return DABIR_OK;
-	span = dbr_unit_span(&speech->units, phrase->first, phrase->end);
-	key = dbr_key_make(speech->arena, speech->units.text + span.at,
-			   span.len);
-	if (!key)
-		return DABIR_NO_MEMORY;
-	for (uint32_t i = 0; i < speech->known_count; i++)
-		if (dbr_key_same(speech->known[i], key))
-			return DABIR_OK;
-	speech->known[speech->known_count++] = key;
-	return DABIR_OK;
+	if (phrase->kind == DBR_PHRASE_OFFICE ||
+	    phrase->kind == DBR_PHRASE_GROUP)
+		return learn(speech, phrase->first, phrase->end, false);
+	if (phrase->kind != DBR_PHRASE_NAME ||
+	    phrase->name_first == phrase->name_end)
+		return DABIR_OK;
+	status = learn(speech, phrase->name_first, phrase->name_end, true);
+	if (status != DABIR_OK || phrase->name_end - phrase->name_first < 2)
+		return status;
+	return learn(speech, phrase->name_end - 1, phrase->name_end, true);
 }
 
 /* What is left of `key` behind the letters of one unit, NULL if it differs. */
@@ -116,15 +133,32 @@ void dbr_known_trim(const struct dbr_speech *speech, struct dbr_phrase *phrase)
 		return;
 	for (uint32_t i = 0; i < speech->known_count; i++) {
 		uint32_t end = spelt_end(&speech->units, phrase->first,
-					 phrase->end, speech->known[i]);
+					 phrase->end, speech->known[i].key);
 
-		if (!end || end == phrase->end)
+		if (!end || end == phrase->end || speech->known[i].name)
 			continue;
 		phrase->end = end;
 		if (phrase->office_end > end)
 			phrase->office_end = end;
 		return;
 	}
+}
+
+uint32_t dbr_known_end(const struct dbr_speech *speech, uint32_t i,
+		       uint32_t limit)
+{
+	uint32_t best = 0;
+
+	for (uint32_t k = 0; k < speech->known_count; k++) {
+		uint32_t end;
+
+		if (speech->known[k].count < 2)
+			continue;
+		end = spelt_end(&speech->units, i, limit, speech->known[k].key);
+		if (end > best)
+			best = end;
+	}
+	return best;
 }
 
 /* How many units before `i` are first names, three at most. */

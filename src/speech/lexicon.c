@@ -58,6 +58,17 @@ static uint16_t entry_of(const char *text, uint32_t at, uint32_t end)
 	return dbr_speech_trie[node].entry;
 }
 
+bool dbr_lexicon_tail(const char *text, uint32_t at, uint32_t end,
+		      uint64_t class)
+{
+	while (at < end) {
+		at += (uint32_t)dbr_utf8_length(text[at]);
+		if (dbr_speech_entries[entry_of(text, at, end)].classes & class)
+			return true;
+	}
+	return false;
+}
+
 static bool is_suffix(const char *text, uint32_t at, uint32_t end)
 {
 	return (dbr_speech_entries[entry_of(text, at, end)].classes &

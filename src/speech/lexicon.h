@@ -13,39 +13,43 @@
 #include <stdint.h>
 
 /* What a word can be; the names are those of data/speech. */
-enum dbr_class {
-	DBR_IS_PRONOUN = 1 << 0,
-	DBR_IS_THIS = 1 << 1,
-	DBR_IS_OWN = 1 << 2,
-	DBR_IS_FIRST = 1 << 3, /* I, we: the speaker's own voice */
-	DBR_IS_AND = 1 << 4,
-	DBR_IS_THAT = 1 << 5,
-	DBR_IS_RA = 1 << 6,
-	DBR_IS_PREP = 1 << 7,
-	DBR_IS_TIME = 1 << 8,
-	DBR_IS_ADVERB = 1 << 9,
-	DBR_IS_OPENER = 1 << 10, /* may stand before the subject */
-	DBR_IS_RETURN = 1 << 11, /* the reporter's voice is back */
-	DBR_IS_CUT = 1 << 12,	 /* "but", "while": a clause may end */
-	DBR_IS_OFFICE = 1 << 13,
-	DBR_IS_GROUP = 1 << 14,
-	DBR_IS_ORG = 1 << 15,
-	DBR_IS_MEDIUM = 1 << 16,
-	DBR_IS_DOCUMENT = 1 << 17,
-	DBR_IS_HONORIFIC = 1 << 18,
-	DBR_IS_NOT = 1 << 19, /* looks like a cue and is none */
-	DBR_IS_QUESTION = 1 << 20,
-	DBR_IS_PASSIVE = 1 << 21,
-	DBR_IS_SAY = 1 << 22,	 /* a third-person form of saying */
-	DBR_IS_NOUN = 1 << 23,	 /* takes a light verb */
-	DBR_IS_FINITE = 1 << 24, /* ends a clause */
-	DBR_IS_SOURCE = 1 << 25,
-	DBR_IS_REPORT = 1 << 26, /* a source that may be the story's own */
-	DBR_IS_CLAUSE = 1 << 27, /* opens "stating that ..." */
-	DBR_IS_CREDIT = 1 << 28, /* "the words of X that ..." */
-	DBR_IS_LINK = 1 << 29,
-	DBR_IS_SUFFIX = 1 << 30
-};
+#define DBR_CLASS(bit) (UINT64_C(1) << (bit))
+#define DBR_IS_PRONOUN DBR_CLASS(0)
+#define DBR_IS_THIS DBR_CLASS(1)
+#define DBR_IS_OWN DBR_CLASS(2)
+#define DBR_IS_FIRST DBR_CLASS(3) /* I, we: the speaker's own voice */
+#define DBR_IS_AND DBR_CLASS(4)
+#define DBR_IS_THAT DBR_CLASS(5)
+#define DBR_IS_RA DBR_CLASS(6)
+#define DBR_IS_PREP DBR_CLASS(7)
+#define DBR_IS_TIME DBR_CLASS(8)
+#define DBR_IS_ADVERB DBR_CLASS(9)
+#define DBR_IS_OPENER DBR_CLASS(10) /* may stand before the subject */
+#define DBR_IS_RETURN DBR_CLASS(11) /* the reporter's voice is back */
+#define DBR_IS_CUT DBR_CLASS(12)    /* "but", "while": a clause may end */
+#define DBR_IS_OFFICE DBR_CLASS(13)
+#define DBR_IS_GROUP DBR_CLASS(14)
+#define DBR_IS_ORG DBR_CLASS(15)
+#define DBR_IS_MEDIUM DBR_CLASS(16)
+#define DBR_IS_DOCUMENT DBR_CLASS(17)
+#define DBR_IS_HONORIFIC DBR_CLASS(18)
+#define DBR_IS_NOT DBR_CLASS(19) /* looks like a cue and is none */
+#define DBR_IS_QUESTION DBR_CLASS(20)
+#define DBR_IS_PASSIVE DBR_CLASS(21)
+#define DBR_IS_SAY DBR_CLASS(22)    /* a third-person form of saying */
+#define DBR_IS_NOUN DBR_CLASS(23)   /* takes a light verb */
+#define DBR_IS_FINITE DBR_CLASS(24) /* ends a clause */
+#define DBR_IS_SOURCE DBR_CLASS(25)
+#define DBR_IS_REPORT DBR_CLASS(26) /* a source that may be the story's own */
+#define DBR_IS_CLAUSE DBR_CLASS(27) /* opens "stating that ..." */
+#define DBR_IS_CREDIT DBR_CLASS(28) /* "the words of X that ..." */
+#define DBR_IS_LINK DBR_CLASS(29)
+#define DBR_IS_SUFFIX DBR_CLASS(30)
+#define DBR_IS_AGENT                                                           \
+	DBR_CLASS(31) /* an ending of words for people by what they do */
+#define DBR_IS_ONE DBR_CLASS(33) /* "a": an indefinite speaker */
+#define DBR_IS_MODAL                                                           \
+	DBR_CLASS(32) /* "must": what follows is said by nobody yet */
 
 /* How a verb of saying takes its content: the frames of verbs.tsv. */
 enum dbr_frame {
@@ -70,7 +74,7 @@ enum dbr_verb_form {
 };
 
 struct dbr_entry {
-	uint32_t classes; /* enum dbr_class */
+	uint64_t classes; /* DBR_IS_... */
 	uint32_t takes;	  /* light verbs of a noun, a bit each */
 	uint32_t is;	  /* the light verbs this is a form of */
 	uint16_t frames;  /* enum dbr_frame */
@@ -92,6 +96,10 @@ struct dbr_match {
 	uint16_t entry; /* 0: no match */
 	uint16_t light; /* the light verb behind a noun, or 0 */
 };
+
+/* Is some ending of the word text[at, end) of class `class`? */
+bool dbr_lexicon_tail(const char *text, uint32_t at, uint32_t end,
+		      uint64_t class);
 
 /* The longest entry at `at`, the first letter of a word of valid UTF-8. */
 struct dbr_match dbr_lexicon_match(const char *text, uint32_t at,

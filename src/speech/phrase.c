@@ -66,7 +66,7 @@ static bool is_word(const struct reading *reading, uint32_t i)
 	       kind == DBR_UNIT_LATIN;
 }
 
-static uint8_t kind_of_head(uint32_t classes)
+static uint8_t kind_of_head(uint64_t classes)
 {
 	if (classes & DBR_IS_OFFICE)
 		return DBR_PHRASE_OFFICE;
@@ -77,7 +77,7 @@ static uint8_t kind_of_head(uint32_t classes)
 static void take_head(struct reading *reading)
 {
 	struct dbr_phrase *phrase = reading->phrase;
-	uint32_t classes = dbr_unit_entry(reading->units, reading->at)->classes;
+	uint64_t classes = dbr_unit_entry(reading->units, reading->at)->classes;
 	bool named = phrase->name_first != phrase->name_end;
 
 	reading->in_office = true;
@@ -89,6 +89,9 @@ static void take_head(struct reading *reading)
 	if (phrase->kind == DBR_PHRASE_OTHER)
 		phrase->kind = kind_of_head(classes);
 	phrase->office_first = reading->at;
+	if (!named && !phrase->pointing &&
+	    dbr_unit_is(reading->units, phrase->first, DBR_IS_ONE))
+		phrase->office_first = phrase->first;
 }
 
 /* A plain word: part of a name in front, of an office behind its head. */
@@ -233,7 +236,8 @@ static bool is_other_name(const struct reading *reading)
 {
 	const struct dbr_phrase *phrase = reading->phrase;
 
-	return dbr_unit_is(reading->units, reading->at, DBR_IS_HONORIFIC) &&
+	return dbr_unit_is(reading->units, reading->at,
+			   DBR_IS_HONORIFIC | DBR_IS_THIS | DBR_IS_ONE) &&
 	       phrase->name_first != phrase->name_end && !reading->in_office &&
 	       !dbr_unit_is_person(reading->units, reading->at);
 }
@@ -257,6 +261,24 @@ static bool take(struct reading *reading)
 	}
 }
 
+/* "a source": the head behind it is counted with it. */
+static void take_one(struct reading *reading)
+{
+	if (dbr_unit_is(reading->units, reading->at, DBR_IS_ONE) &&
+	    is_word(reading, reading->at + 1))
+		reading->at++;
+}
+
+/* A word for a person by what he does, which no list has. */
+static bool is_agent(const struct reading *reading, uint32_t i)
+{
+	const struct dbr_unit *unit = &reading->units->items[i];
+
+	return !unit->entry &&
+	       dbr_lexicon_tail(reading->units->text, unit->at,
+				unit->at + unit->len, DBR_IS_AGENT);
+}
+
 /* "this official": points back at somebody. */
 static bool take_pointing(struct reading *reading)
 {
@@ -267,6 +289,11 @@ static bool take_pointing(struct reading *reading)
 		return false;
 	reading->phrase->pointing = true;
 	reading->at = next;
+	if (is_agent(reading, next)) {
+		reading->phrase->kind = DBR_PHRASE_OFFICE;
+		reading->phrase->office_first = next;
+		reading->in_office = true;
+	}
 	return true;
 }
 
@@ -298,7 +325,9 @@ void dbr_phrase_read(const struct dbr_speech *speech, uint32_t i,
 	phrase->office_first = phrase->office_end = DABIR_NONE;
 	if (i >= limit)
 		return;
-	if (dbr_unit_is(reading.units, i, DBR_IS_PRONOUN)) {
+	if (dbr_unit_is(reading.units, i, DBR_IS_PRONOUN) ||
+	    (dbr_unit_is(reading.units, i, DBR_IS_OWN) &&
+	     !is_word(&reading, i + 1))) {
 		phrase->kind = DBR_PHRASE_PRONOUN;
 		phrase->end = i + 1;
 		return;
@@ -309,6 +338,7 @@ void dbr_phrase_read(const struct dbr_speech *speech, uint32_t i,
 	if (dbr_unit_is(reading.units, i, DBR_IS_OWN) &&
 	    is_word(&reading, i + 1))
 		reading.at++;
+	take_one(&reading);
 	take_pointing(&reading);
 	while (reading.at < reading.limit) {
 		uint32_t before = reading.at;

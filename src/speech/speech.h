@@ -71,6 +71,13 @@ struct dbr_draft {
 
 #define DBR_MOST_KNOWN 64 /* phrases remembered from clear places */
 
+/* A name or office met as a subject in clear places. */
+struct dbr_known {
+	const char *key;
+	uint32_t count;
+	bool name; /* else an office or a group */
+};
+
 struct dbr_speech {
 	struct dabir_report *report;
 	struct dbr_arena *arena; /* gone when the stage ends */
@@ -80,7 +87,7 @@ struct dbr_speech {
 	uint32_t *sentence_cue; /* the first cue of each sentence, and end */
 	struct dbr_draft *drafts;
 	uint32_t draft_count, draft_capacity;
-	const char *known[DBR_MOST_KNOWN]; /* phrases whose end was clear */
+	struct dbr_known known[DBR_MOST_KNOWN];
 	uint32_t known_count;
 };
 
@@ -110,6 +117,10 @@ DABIR_CHECK enum dabir_status dbr_known_learn(struct dbr_speech *speech,
 					      const struct dbr_phrase *phrase);
 void dbr_known_trim(const struct dbr_speech *speech, struct dbr_phrase *phrase);
 
+/* The unit behind somebody known from two places who is named at `i`, or 0. */
+uint32_t dbr_known_end(const struct dbr_speech *speech, uint32_t i,
+		       uint32_t limit);
+
 /*
  A fuller form of the name `key` that the text has somewhere: units [*first,
  *end) whose tail is that name and whose head is a first name. Returns false
@@ -126,8 +137,11 @@ void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,
 uint32_t dbr_subject_start(const struct dbr_speech *speech, uint32_t first,
 			   uint32_t limit);
 
-/* cues.c: find every cue, with its subject. */
+/* cues.c: find every cue. */
 DABIR_CHECK enum dabir_status dbr_cues_find(struct dbr_speech *speech);
+
+/* naming.c: give every cue its subject. */
+DABIR_CHECK enum dabir_status dbr_cues_name(struct dbr_speech *speech);
 
 /* rules.c: turn cues into drafts. */
 DABIR_CHECK enum dabir_status dbr_rules_run(struct dbr_speech *speech);

@@ -12,6 +12,8 @@ static enum dabir_status run(struct dbr_speech *speech)
 	dbr_units_mark_names(&speech->units, speech->report);
 	status = dbr_cues_find(speech);
 	if (status == DABIR_OK)
+		status = dbr_cues_name(speech);
+	if (status == DABIR_OK)
 		status = dbr_rules_run(speech);
 	if (status == DABIR_OK)
 		status = dbr_cast_run(speech);

@@ -158,20 +158,33 @@ static bool is_strong_start(const struct dbr_units *units, uint32_t i)
 	return dbr_unit_is_person(units, i) ||
 	       dbr_unit_is(units, i,
 			   DBR_IS_PRONOUN | DBR_IS_OFFICE | DBR_IS_HONORIFIC |
-				   DBR_IS_GROUP);
+				   DBR_IS_GROUP | DBR_IS_THIS);
 }
 
 static int score_start(const struct dbr_units *units, uint32_t i,
-		       uint32_t start)
+		       uint32_t start, bool known)
 {
 	int place = score_place(units, i, start);
 
-	if (place <= 5 && !is_strong_start(units, i))
+	if (place <= 5 && !known && !is_strong_start(units, i))
 		return -100;
 	if (i > start && dbr_unit_is_person(units, i) &&
 	    units->items[i].name == units->items[i - 1].name)
 		return -100;
 	return place;
+}
+
+/* Somebody met before is likely; a name that nobody vouches for is not. */
+static int score_known(const struct dbr_units *units,
+		       const struct dbr_phrase *phrase, uint32_t known_end)
+{
+	if (known_end && known_end <= phrase->end)
+		return phrase->kind == DBR_PHRASE_NAME ? 35 : 20;
+	if (phrase->kind == DBR_PHRASE_NAME &&
+	    phrase->office_first == phrase->office_end &&
+	    !dbr_unit_is_person(units, phrase->name_first))
+		return -15;
+	return 0;
 }
 
 void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,
@@ -186,17 +199,22 @@ void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,
 					.score = GOOD_ENOUGH - 1 };
 	for (uint32_t i = start; i < cue; i++) {
 		struct dbr_phrase phrase;
+		uint32_t known_end;
 		int score;
 
 		if (!may_start(units, i))
 			continue;
-		score = score_start(units, i, start);
+		known_end = dbr_known_end(speech, i, cue);
+		score = score_start(units, i, start, known_end != 0);
 		if (score <= -50)
 			continue;
 		dbr_phrase_read(speech, i, cue, &phrase);
 		dbr_known_trim(speech, &phrase);
 		score += score_kind(units, &phrase) +
-			 score_end(units, phrase.end, cue);
+			 score_end(units, phrase.end, cue) +
+			 score_known(units, &phrase, known_end);
+		if (phrase.kind == DBR_PHRASE_PRONOUN && phrase.end == cue)
+			score += 25;
 		if (i < covered) /* the apposition of a name before it */
 			score -= 30;
 		phrase.score = score;

@@ -75,7 +75,7 @@ dbr_unit_entry(const struct dbr_units *units, uint32_t i)
 
 /* Is unit `i` any of `classes`? */
 static inline bool dbr_unit_is(const struct dbr_units *units, uint32_t i,
-			       uint32_t classes)
+			       uint64_t classes)
 {
 	return (dbr_unit_entry(units, i)->classes & classes) != 0;
 }
