@@ -1,7 +1,8 @@
 #include "speech/speech.h"
 
-#define LONGEST_LABEL 10 /* units before the colon of "X: ..." */
-#define LONGEST_GAP 60	 /* units between "khastar-e" and "shod" */
+#define LONGEST_LABEL 10  /* units before the colon of "X: ..." */
+#define LONGEST_CREDIT 16 /* units from "the words of" to "that" */
+#define LONGEST_GAP 60	  /* units between "khastar-e" and "shod" */
 
 static uint16_t form_of(const struct dbr_units *units, uint32_t i)
 {
@@ -152,6 +153,27 @@ static bool find_open_verb(const struct dbr_units *units,
 	return true;
 }
 
+/* "the words of X that ...": the noun, then somebody, then the link. */
+static bool find_credit(const struct dbr_units *units,
+			struct dbr_range sentence, struct dbr_cue *cue)
+{
+	uint32_t stop = cue->first + LONGEST_CREDIT;
+
+	if (!dbr_unit_is(units, cue->first, DBR_IS_CREDIT))
+		return false;
+	for (uint32_t i = cue->first + 2; i < stop && i + 1 < sentence.end;
+	     i++) {
+		if (dbr_unit_finite(units, i))
+			return false;
+		if (!dbr_unit_is(units, i, DBR_IS_LINK))
+			continue;
+		cue->type = DBR_CUE_CREDIT;
+		cue->after = i + 1;
+		return true;
+	}
+	return false;
+}
+
 static bool find_phrase(const struct dbr_units *units, struct dbr_cue *cue)
 {
 	if (dbr_unit_is(units, cue->first, DBR_IS_CLAUSE))
@@ -180,6 +202,7 @@ static enum dabir_status read_sentence(struct dbr_speech *speech,
 		cue->frames = 0;
 		found = find_phrase(units, cue) ||
 			find_verb(units, sentence, cue) ||
+			find_credit(units, sentence, cue) ||
 			find_gap(units, sentence, cue) ||
 			find_label(units, sentence, cue) ||
 			find_open_verb(units, sentence, cue);

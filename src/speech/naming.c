@@ -20,6 +20,40 @@ static uint32_t words_start(const struct dbr_units *units,
 	return after;
 }
 
+static bool is_author(const struct dbr_units *units, uint32_t i)
+{
+	return dbr_unit_is_person(units, i) ||
+	       dbr_unit_is(units, i,
+			   DBR_IS_OFFICE | DBR_IS_ORG | DBR_IS_HONORIFIC |
+				   DBR_IS_MEDIUM | DBR_IS_GROUP);
+}
+
+/*
+ "In the letter of X it says": X, when he is named behind the document, else
+ the document itself.
+ */
+static bool find_author(struct dbr_speech *speech, uint32_t from,
+			struct dbr_cue *cue)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t i = cue->first;
+
+	while (i > from && !dbr_unit_is(units, i - 1, DBR_IS_DOCUMENT))
+		i--;
+	if (i == from)
+		return false;
+	for (uint32_t k = i; k < cue->first && k < i + 4; k++) {
+		if (!is_author(units, k))
+			continue;
+		dbr_phrase_read(speech, k, cue->first, &cue->subject);
+		return true;
+	}
+	if (i > from + 1 && dbr_unit_is(units, i - 2, DBR_IS_THIS))
+		i--;
+	dbr_phrase_read(speech, i - 1, cue->first, &cue->subject);
+	return true;
+}
+
 /*
  The cues of one sentence. A subject stands before the first cue of its
  chain: "X, stating that A, said: B" names X once.
@@ -39,11 +73,15 @@ static void name_sentence(struct dbr_speech *speech, uint32_t k)
 		if (start != from)
 			clause = DABIR_NONE;
 		from = start;
-		if (cue->type == DBR_CUE_SOURCE) {
+		if (cue->type == DBR_CUE_SOURCE ||
+		    cue->type == DBR_CUE_CREDIT) {
 			dbr_phrase_read(speech, cue->end, sentence.end,
 					&cue->subject);
 			continue;
 		}
+		if ((cue->frames & DBR_TAKES_DOCUMENT) &&
+		    find_author(speech, from, cue))
+			continue;
 		dbr_subject_find(speech, from,
 				 clause != DABIR_NONE && clause > from
 					 ? clause

@@ -297,6 +297,20 @@ static bool take_pointing(struct reading *reading)
 	return true;
 }
 
+/* A state, a city or an organisation by its own name. */
+static bool is_body_name(const struct reading *reading)
+{
+	const struct dbr_phrase *phrase = reading->phrase;
+	const struct dbr_unit *unit =
+		&reading->units->items[phrase->name_first];
+
+	if (phrase->office_first != phrase->office_end)
+		return false;
+	if (unit->name && unit->name_kind == DABIR_ENTITY_ORGANISATION)
+		return true;
+	return unit->place && phrase->name_end - phrase->name_first == 1;
+}
+
 static void finish(struct reading *reading)
 {
 	struct dbr_phrase *phrase = reading->phrase;
@@ -313,6 +327,8 @@ static void finish(struct reading *reading)
 	if (phrase->kind == DBR_PHRASE_OFFICE &&
 	    phrase->name_first != phrase->name_end)
 		phrase->kind = DBR_PHRASE_NAME;
+	if (phrase->kind == DBR_PHRASE_NAME && is_body_name(reading))
+		phrase->kind = DBR_PHRASE_ORG;
 }
 
 void dbr_phrase_read(const struct dbr_speech *speech, uint32_t i,

@@ -183,11 +183,12 @@ static uint32_t find_waiting(const struct dbr_cast *cast)
 	return DABIR_NONE;
 }
 
-static enum dabir_status resolve_name(struct dbr_cast *cast,
-				      const struct dbr_phrase *phrase,
+static enum dabir_status resolve_name(struct dbr_cast *cast, uint32_t i,
 				      struct dbr_mention *mention,
 				      uint32_t *place)
 {
+	const struct dbr_draft *draft = &cast->speech->drafts[i];
+
 	*place = find_name(cast, mention->name_key);
 	if (*place == DABIR_NONE && dbr_key_words(mention->name_key) == 1) {
 		enum dabir_status status = make_full(cast, mention);
@@ -199,12 +200,12 @@ static enum dabir_status resolve_name(struct dbr_cast *cast,
 		*place = find_office(cast, mention->office_key, true);
 		if (*place != DABIR_NONE && cast->actors[*place].name_key)
 			*place = DABIR_NONE;
-	} else if (*place == DABIR_NONE &&
+	} else if (*place == DABIR_NONE && !draft->nested &&
 		   dbr_key_words(mention->name_key) > 1) {
 		*place = find_waiting(cast);
 	}
 	if (*place == DABIR_NONE)
-		return new_actor(cast, phrase, mention, place);
+		return new_actor(cast, &draft->subject, mention, place);
 	add_name(&cast->actors[*place], mention);
 	add_office(&cast->actors[*place], mention);
 	return DABIR_OK;
@@ -279,6 +280,7 @@ static enum dabir_status resolve_body(struct dbr_cast *cast,
 		*place = last;
 		return DABIR_OK;
 	}
+	mention->name_key = NULL;
 	mention->office =
 		dbr_unit_span(&cast->speech->units, phrase->first, phrase->end);
 	mention->office_key =
@@ -323,8 +325,7 @@ static enum dabir_status choose(struct dbr_cast *cast, uint32_t i,
 		*place = cast->last_person != DABIR_NONE ? cast->last_person
 							 : cast->last;
 		return DABIR_OK;
-	case DBR_PHRASE_NAME:
-		return resolve_name(cast, phrase, &mention, place);
+	case DBR_PHRASE_NAME: return resolve_name(cast, i, &mention, place);
 	case DBR_PHRASE_OFFICE: return resolve_office(cast, i, &mention, place);
 	default: return resolve_body(cast, phrase, &mention, place);
 	}

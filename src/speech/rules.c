@@ -94,6 +94,18 @@ static enum dabir_status rule_colon(struct dbr_speech *speech,
 	return dbr_draft_add(speech, cue, &found);
 }
 
+/* A verb without a subject goes on with the speaker just before it. */
+static bool goes_on(const struct dbr_speech *speech, const struct dbr_cue *cue)
+{
+	const struct dbr_draft *last;
+
+	if (!speech->draft_count || !(cue->frames & DBR_TAKES_COLON) ||
+	    (cue->frames & DBR_TAKES_WEAK) || cue->plural)
+		return false;
+	last = &speech->drafts[speech->draft_count - 1];
+	return last->line == cue->line;
+}
+
 static enum dabir_status rule_that(struct dbr_speech *speech,
 				   const struct dbr_cue *cue, bool nested)
 {
@@ -102,8 +114,13 @@ static enum dabir_status rule_that(struct dbr_speech *speech,
 				   .confidence = 85,
 				   .nested = nested };
 
-	if (!(cue->frames & DBR_TAKES_THAT) || !dbr_speech_has_subject(cue))
+	if (!(cue->frames & DBR_TAKES_THAT))
 		return DABIR_OK;
+	if (!dbr_speech_has_subject(cue)) {
+		if (!goes_on(speech, cue))
+			return DABIR_OK;
+		found.confidence = 55;
+	}
 	found.end = dbr_rule_clause_end(speech, cue);
 	dbr_found_quote(&speech->units, cue->after, found.end, &found);
 	return dbr_draft_add(speech, cue, &found);
@@ -147,6 +164,7 @@ static enum dabir_status run_cue(struct dbr_speech *speech,
 	case DBR_CUE_BARE: return rule_bare(speech, cue, nested);
 	case DBR_CUE_CLAUSE: return dbr_rule_stating(speech, cue, nested);
 	case DBR_CUE_SOURCE: return dbr_rule_source(speech, cue, nested);
+	case DBR_CUE_CREDIT: return dbr_rule_credit(speech, cue, nested);
 	case DBR_CUE_LABEL: return dbr_rule_label(speech, cue, nested);
 	default: return dbr_rule_nominal(speech, cue, nested);
 	}

@@ -45,6 +45,9 @@ DABIR_CHECK enum dabir_status dbr_rule_stating(struct dbr_speech *speech,
 DABIR_CHECK enum dabir_status dbr_rule_source(struct dbr_speech *speech,
 					      const struct dbr_cue *cue,
 					      bool nested);
+DABIR_CHECK enum dabir_status dbr_rule_credit(struct dbr_speech *speech,
+					      const struct dbr_cue *cue,
+					      bool nested);
 DABIR_CHECK enum dabir_status dbr_rule_label(struct dbr_speech *speech,
 					     const struct dbr_cue *cue,
 					     bool nested);

@@ -98,6 +98,27 @@ enum dabir_status dbr_rule_stating(struct dbr_speech *speech,
 	return dbr_draft_add(speech, cue, &found);
 }
 
+enum dabir_status dbr_rule_credit(struct dbr_speech *speech,
+				  const struct dbr_cue *cue, bool nested)
+{
+	const struct dbr_units *units = &speech->units;
+	const struct dbr_cue *next = main_cue(speech, cue);
+	struct dbr_found found = { .first = cue->after,
+				   .rule = "credit-noun",
+				   .confidence = 78 };
+
+	if (!dbr_speech_has_subject(cue) ||
+	    (nested && cue->subject.kind == DBR_PHRASE_PRONOUN) ||
+	    cue->subject.kind == DBR_PHRASE_OTHER)
+		return DABIR_OK;
+	found.nested = true; /* its speaker is no speaker of the story */
+	found.end = units->sentences[cue->sentence].end;
+	if (next && next->first > cue->after)
+		found.end = stating_end(units, cue->after, next->first);
+	dbr_found_quote(units, cue->after, found.end, &found);
+	return dbr_draft_add(speech, cue, &found);
+}
+
 /* "According to A, quoting B," credits the whole story as well. */
 static bool is_chained(const struct dbr_units *units, const struct dbr_cue *cue,
 		       uint32_t first)
@@ -137,10 +158,10 @@ static bool is_story_source(const struct dbr_speech *speech,
 	const struct dbr_units *units = &speech->units;
 	uint32_t first = units->sentences[cue->sentence].first;
 
-	if (!dbr_unit_is(units, cue->first, DBR_IS_REPORT))
-		return false;
-	return dbr_speech_is_agency(speech, cue) ||
-	       is_chained(units, cue, first);
+	if (is_chained(units, cue, first))
+		return true;
+	return dbr_unit_is(units, cue->first, DBR_IS_REPORT) &&
+	       dbr_speech_is_agency(speech, cue);
 }
 
 enum dabir_status dbr_rule_source(struct dbr_speech *speech,

@@ -110,7 +110,7 @@ static int score_kind(const struct dbr_units *units,
 		if (phrase->office_first != phrase->office_end)
 			return 35;
 		return words <= 4 ? 20 : 5;
-	case DBR_PHRASE_OFFICE: return 38;
+	case DBR_PHRASE_OFFICE: return phrase->pointing ? 56 : 38;
 	case DBR_PHRASE_GROUP: return 25;
 	case DBR_PHRASE_ORG: return phrase->pointing ? 15 : 22;
 	case DBR_PHRASE_OTHER: return phrase->pointing ? -10 : 0;
@@ -179,7 +179,9 @@ static int score_known(const struct dbr_units *units,
 		       const struct dbr_phrase *phrase, uint32_t known_end)
 {
 	if (known_end && known_end <= phrase->end)
-		return phrase->kind == DBR_PHRASE_NAME ? 35 : 20;
+		return phrase->kind == DBR_PHRASE_NAME ? 35
+		       : phrase->pointing	       ? 0
+						       : 20;
 	if (phrase->kind == DBR_PHRASE_NAME &&
 	    phrase->office_first == phrase->office_end &&
 	    !dbr_unit_is_person(units, phrase->name_first))

@@ -33,6 +33,7 @@ struct dbr_unit {
 	uint8_t kind;	   /* enum dbr_unit_kind */
 	uint8_t name;	   /* in a name that names/ found: 1 + its order */
 	uint8_t name_kind; /* enum dabir_entity_kind of that name */
+	bool place;	   /* a place, by names/ or its list */
 };
 
 /* Units [first, end). */
