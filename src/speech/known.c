@@ -100,9 +100,10 @@ enum dabir_status dbr_known_learn(struct dbr_speech *speech,
 	    phrase->name_first == phrase->name_end)
 		return DABIR_OK;
 	status = learn(speech, phrase->name_first, phrase->name_end, true);
-	if (status != DABIR_OK || phrase->name_end - phrase->name_first < 2)
-		return status;
-	return learn(speech, phrase->name_end - 1, phrase->name_end, true);
+	for (uint32_t i = phrase->name_first + 1;
+	     status == DABIR_OK && i < phrase->name_end; i++)
+		status = learn(speech, i, phrase->name_end, true);
+	return status;
 }
 
 /* What is left of `key` behind the letters of one unit, NULL if it differs. */
@@ -143,17 +144,23 @@ static uint32_t spelt_end(const struct dbr_units *units, uint32_t i,
 
 void dbr_known_trim(const struct dbr_speech *speech, struct dbr_phrase *phrase)
 {
-	if (phrase->kind != DBR_PHRASE_OFFICE &&
+	bool name = phrase->kind == DBR_PHRASE_NAME &&
+		    phrase->name_first == phrase->first &&
+		    phrase->name_end == phrase->end;
+
+	if (!name && phrase->kind != DBR_PHRASE_OFFICE &&
 	    phrase->kind != DBR_PHRASE_GROUP)
 		return;
 	for (uint32_t i = 0; i < speech->known_count; i++) {
 		uint32_t end = spelt_end(&speech->units, phrase->first,
 					 phrase->end, speech->known[i].key);
 
-		if (!end || end == phrase->end || speech->known[i].name)
+		if (!end || end == phrase->end || speech->known[i].name != name)
 			continue;
 		phrase->end = end;
-		if (phrase->office_end > end)
+		if (name)
+			phrase->name_end = end;
+		else if (phrase->office_end > end)
 			phrase->office_end = end;
 		return;
 	}

@@ -14,6 +14,13 @@ static const struct dbr_cue *next_cue(const struct dbr_speech *speech,
 	return next;
 }
 
+static bool ends_clause(const struct dbr_units *units, uint32_t i)
+{
+	const struct dbr_entry *entry = dbr_unit_entry(units, i);
+
+	return dbr_unit_finite(units, i) || (entry->form & DBR_FORM_PARTICIPLE);
+}
+
 uint32_t dbr_rule_clause_end(const struct dbr_speech *speech,
 			     const struct dbr_cue *cue)
 {
@@ -24,10 +31,11 @@ uint32_t dbr_rule_clause_end(const struct dbr_speech *speech,
 	for (; next; next = next_cue(speech, next)) {
 		uint32_t k = next->first;
 
-		if (next->type != DBR_CUE_COLON || k < cue->after + 2)
-			continue;
 		/* "... and added:": the chain goes on behind the clause. */
-		if (dbr_unit_is(units, k - 1, DBR_IS_AND))
+		if (k < cue->after + 3 ||
+		    !dbr_unit_is(units, k - 1, DBR_IS_AND))
+			continue;
+		if (next->type == DBR_CUE_COLON || ends_clause(units, k - 2))
 			return k - 1;
 	}
 	return end;
@@ -44,13 +52,6 @@ static const struct dbr_cue *main_cue(const struct dbr_speech *speech,
 			return next;
 	}
 	return any;
-}
-
-static bool ends_clause(const struct dbr_units *units, uint32_t i)
-{
-	const struct dbr_entry *entry = dbr_unit_entry(units, i);
-
-	return dbr_unit_finite(units, i) || (entry->form & DBR_FORM_PARTICIPLE);
 }
 
 /*

@@ -2,6 +2,7 @@
 
 #define LONGEST_OPENING 30 /* units of "in a talk with X," */
 #define FARTHEST 120	   /* units searched before a verb */
+#define LONGEST_OBJECT 7   /* units of a name behind a preposition */
 #define GOOD_ENOUGH 45	   /* score below which nobody is the subject */
 
 /* The unit behind the first comma in [i, limit) outside pairs, or 0. */
@@ -112,7 +113,10 @@ static int score_kind(const struct dbr_units *units,
 		return words <= 4 ? 20 : 5;
 	case DBR_PHRASE_OFFICE: return phrase->pointing ? 56 : 38;
 	case DBR_PHRASE_GROUP: return 25;
-	case DBR_PHRASE_ORG: return phrase->pointing ? 15 : 22;
+	case DBR_PHRASE_ORG:
+		if (units->items[phrase->first].place)
+			return 12;
+		return phrase->pointing ? 15 : 22;
 	case DBR_PHRASE_OTHER: return phrase->pointing ? -10 : 0;
 	default: return -100;
 	}
@@ -189,6 +193,23 @@ static int score_known(const struct dbr_units *units,
 	return 0;
 }
 
+/* "..., after talks with X, head of Y, said": the head is X's. */
+static bool is_object_apposition(const struct dbr_units *units, uint32_t i,
+				 uint32_t start)
+{
+	if (dbr_unit_kind(units, i - 1) != DBR_UNIT_COMMA ||
+	    !dbr_unit_is(units, i, DBR_IS_OFFICE))
+		return false;
+	for (uint32_t k = i - 1; k > start && k + LONGEST_OBJECT > i; k--) {
+		if (dbr_unit_is(units, k - 1, DBR_IS_PREP))
+			return true;
+		if (dbr_unit_kind(units, k - 1) != DBR_UNIT_WORD ||
+		    dbr_unit_finite(units, k - 1))
+			return false;
+	}
+	return false;
+}
+
 void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,
 		      uint32_t cue, struct dbr_phrase *subject)
 {
@@ -219,6 +240,8 @@ void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,
 			score += 25;
 		if (i < covered) /* the apposition of a name before it */
 			score -= 30;
+		else if (i != start && is_object_apposition(units, i, start))
+			score -= 40;
 		phrase.score = score;
 		if (score >= GOOD_ENOUGH && phrase.end > covered)
 			covered = phrase.end;
