@@ -4,6 +4,7 @@
 #include "cli/verb.h"
 
 const struct dbr_verb dbr_verbs[] = {
+	{ "add", "read files and folders into an archive", dbr_cmd_add },
 	{ "read", "read reports: parts, dates, people, statements",
 	  dbr_cmd_read },
 	{ NULL, NULL, NULL },

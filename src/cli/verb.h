@@ -38,6 +38,7 @@ void dbr_cli_refuse(const char *verb, const char *name,
 /* Flush stdout. Returns DBR_EXIT_FAILED and says so when writing failed. */
 int dbr_cli_finish(int code);
 
+int dbr_cmd_add(int argc, char **argv);
 int dbr_cmd_read(int argc, char **argv);
 
 #endif

@@ -1,0 +1,33 @@
+/*
+ archive.h - the handle behind <dabir/archive.h>, for rooms above this one.
+ */
+#ifndef DBR_ARCHIVE_ARCHIVE_H
+#define DBR_ARCHIVE_ARCHIVE_H
+
+#include "archive/store.h"
+
+struct dabir_archive {
+	struct dbr_store *store;
+	struct dbr_framer *framer;
+	struct dbr_row row; /* of dabir_archive_add() */
+	enum dabir_archive_mode mode;
+	bool begun;
+	char *path;
+};
+
+/* A report as dabir_archive_get() gives it, without its original bytes. */
+DABIR_CHECK enum dabir_status
+dbr_archive_get_text(struct dabir_archive *archive, uint64_t id,
+		     struct dabir_report *report);
+
+/* Put a row that was filled elsewhere, between begin and commit. */
+DABIR_CHECK enum dabir_status dbr_archive_put(struct dabir_archive *archive,
+					      const struct dbr_row *row,
+					      uint64_t *id);
+
+/* Give a framer what this archive's frames are made with. */
+DABIR_CHECK enum dabir_status
+dbr_archive_use_dictionary(struct dabir_archive *archive,
+			   struct dbr_framer *framer);
+
+#endif

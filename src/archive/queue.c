@@ -1,0 +1,397 @@
+#include "archive/queue.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+
+#define PLACES_A_JOB 8
+#define MOST_JOBS 256
+#define MOST_BYTES ((uint64_t)48 << 20) /* of input under way at once */
+#define KEPT ((size_t)2 << 20) /* memory a place may keep between reports */
+
+enum state { FREE, CUT, READING, READY };
+
+struct dbr_queue {
+	pthread_mutex_t lock;
+	pthread_cond_t changed;
+	struct dabir_archive *archive;
+	const struct dabir_ingest *ingest;
+	struct dbr_place *places;
+	enum state *states;
+	uint32_t size;
+	uint64_t cut, reading, taken; /* numbers of the next place to ... */
+	uint64_t bytes;		      /* of input under way */
+	uint64_t done, total;
+	bool ended, stopping; /* the cutter is through; nothing is wanted */
+	bool look_first;      /* the archive held reports at the start */
+	pthread_t cutter, *readers;
+	unsigned reader_count;
+	bool has_cutter;
+};
+
+static void lock(struct dbr_queue *queue)
+{
+	pthread_mutex_lock(&queue->lock);
+}
+
+static void unlock(struct dbr_queue *queue)
+{
+	pthread_cond_broadcast(&queue->changed);
+	pthread_mutex_unlock(&queue->lock);
+}
+
+static uint64_t size_of(const struct dbr_place *place)
+{
+	size_t len;
+
+	dabir_report_original(place->report, &len);
+	return len + 1;
+}
+
+static void refuse(struct dbr_place *place, enum dabir_status status,
+		   const struct dabir_problem *problem)
+{
+	place->status = status;
+	snprintf(place->what, sizeof(place->what), "%s",
+		 problem && problem->what[0] ? problem->what
+					     : dabir_status_text(status));
+}
+
+/* A free place to cut into, or NULL when the queue is stopping. */
+static struct dbr_place *wait_free(struct dbr_queue *queue)
+{
+	struct dbr_place *place = NULL;
+
+	lock(queue);
+	while (!queue->stopping &&
+	       (queue->states[queue->cut % queue->size] != FREE ||
+		queue->bytes > MOST_BYTES))
+		pthread_cond_wait(&queue->changed, &queue->lock);
+	if (!queue->stopping)
+		place = &queue->places[queue->cut % queue->size];
+	pthread_mutex_unlock(&queue->lock);
+	return place;
+}
+
+/* Pass on what was cut; a refused one needs no reading. */
+static void pass_on(struct dbr_queue *queue, struct dbr_place *place)
+{
+	lock(queue);
+	queue->states[queue->cut % queue->size] = CUT;
+	queue->bytes += size_of(place);
+	queue->cut++;
+	unlock(queue);
+}
+
+static void note_progress(struct dbr_queue *queue, struct dabir_intake *intake,
+			  uint64_t before, bool last)
+{
+	uint64_t done, total;
+
+	dabir_intake_progress(intake, &done, &total);
+	lock(queue);
+	queue->done = before + done;
+	queue->total = last && total ? before + total : 0;
+	pthread_mutex_unlock(&queue->lock);
+}
+
+/* Cut one input. Returns false when nothing more is wanted. */
+static bool cut_input(struct dbr_queue *queue, struct dabir_intake *intake,
+		      bool last)
+{
+	uint64_t before = queue->done;
+
+	for (;;) {
+		struct dabir_problem problem = { DABIR_OK, 0, "" };
+		struct dbr_place *place = wait_free(queue);
+		enum dabir_status status;
+
+		if (!place)
+			return false;
+		status = dabir_intake_next(intake, place->report, &problem);
+		if (status == DABIR_END)
+			return true;
+		place->status = DABIR_OK;
+		if (status != DABIR_OK)
+			refuse(place, status, &problem);
+		note_progress(queue, intake, before, last);
+		pass_on(queue, place);
+		if (status == DABIR_NO_MEMORY)
+			return false;
+	}
+}
+
+/* An input that cannot be opened is one refused report with its path. */
+static bool refuse_input(struct dbr_queue *queue, const char *path,
+			 enum dabir_status status,
+			 const struct dabir_problem *problem)
+{
+	struct dbr_place *place = wait_free(queue);
+
+	if (!place)
+		return false;
+	if (dabir_report_set(place->report, "", 0, DABIR_KIND_AUTO, path) !=
+	    DABIR_OK)
+		return false;
+	refuse(place, status, problem);
+	pass_on(queue, place);
+	return true;
+}
+
+static void *cut_all(void *context)
+{
+	struct dbr_queue *queue = context;
+	const struct dabir_ingest *ingest = queue->ingest;
+	bool wanted = true;
+
+	for (size_t i = 0; i < ingest->path_count && wanted; i++) {
+		struct dabir_problem problem = { DABIR_OK, 0, "" };
+		struct dabir_intake *intake;
+		enum dabir_status status = dabir_intake_open(
+			ingest->paths[i], ingest->options, &intake, &problem);
+
+		if (status != DABIR_OK) {
+			wanted = refuse_input(queue, ingest->paths[i], status,
+					      &problem);
+			continue;
+		}
+		wanted = cut_input(queue, intake, i + 1 == ingest->path_count);
+		dabir_intake_close(intake);
+	}
+	lock(queue);
+	queue->ended = true;
+	unlock(queue);
+	return NULL;
+}
+
+/* True when the archive has these very bytes: then nothing need be read. */
+static bool is_known(struct dabir_archive *archive, struct dbr_place *place)
+{
+	unsigned char digest[DBR_DIGEST];
+	const char *bytes;
+	size_t len;
+
+	if (!archive)
+		return false;
+	bytes = dabir_report_original(place->report, &len);
+	dbr_digest(bytes, len, digest);
+	return dbr_store_find_digest(archive->store, digest, &place->id) ==
+	       DABIR_OK;
+}
+
+static void read_place(struct dbr_framer *framer, struct dabir_archive *archive,
+		       struct dbr_place *place)
+{
+	enum dabir_status status;
+
+	if (place->status != DABIR_OK)
+		return;
+	if (is_known(archive, place)) {
+		place->status = DABIR_SAME;
+		return;
+	}
+	status = dabir_report_run(place->report);
+	if (status == DABIR_OK)
+		status = dbr_row_fill(&place->row, framer, place->report);
+	if (status != DABIR_OK)
+		refuse(place, status, NULL);
+}
+
+/* The number of a place to read, or UINT64_MAX when there will be none. */
+static uint64_t wait_cut(struct dbr_queue *queue)
+{
+	uint64_t number = UINT64_MAX;
+
+	lock(queue);
+	while (queue->reading == queue->cut && !queue->ended)
+		pthread_cond_wait(&queue->changed, &queue->lock);
+	if (queue->reading < queue->cut) {
+		number = queue->reading++;
+		queue->states[number % queue->size] = READING;
+	}
+	pthread_mutex_unlock(&queue->lock);
+	return number;
+}
+
+static void *read_all(void *context)
+{
+	struct dbr_queue *queue = context;
+	struct dabir_archive *archive = NULL;
+	struct dbr_framer *framer = NULL;
+	uint64_t number;
+	enum dabir_status status = dbr_framer_new(&framer);
+
+	/* Without a connection of its own a reader reads all; it costs time. */
+	if (status == DABIR_OK && queue->look_first &&
+	    dabir_archive_open(queue->archive->path, DABIR_ARCHIVE_READ,
+			       &archive, NULL) == DABIR_OK)
+		status = dbr_archive_use_dictionary(archive, framer);
+	while ((number = wait_cut(queue)) != UINT64_MAX) {
+		struct dbr_place *place = &queue->places[number % queue->size];
+
+		if (status == DABIR_OK)
+			read_place(framer, archive, place);
+		else
+			refuse(place, status, NULL);
+		lock(queue);
+		queue->states[number % queue->size] = READY;
+		unlock(queue);
+	}
+	dabir_archive_close(archive);
+	dbr_framer_free(framer);
+	return NULL;
+}
+
+struct dbr_place *dbr_queue_next(struct dbr_queue *queue)
+{
+	struct dbr_place *place = NULL;
+	uint32_t at = (uint32_t)(queue->taken % queue->size);
+
+	lock(queue);
+	while (queue->states[at] != READY &&
+	       !(queue->ended && queue->taken == queue->cut))
+		pthread_cond_wait(&queue->changed, &queue->lock);
+	if (queue->states[at] == READY)
+		place = &queue->places[at];
+	pthread_mutex_unlock(&queue->lock);
+	return place;
+}
+
+/* Memory that one large report took is not kept for the small ones. */
+static void tidy(struct dbr_place *place)
+{
+	if (place->row.frame.capacity > KEPT ||
+	    place->row.words[DBR_PART_BODY].capacity > KEPT)
+		dbr_row_release(&place->row);
+	if (place->report->arena.total > KEPT) {
+		dbr_arena_release(&place->report->arena);
+		dabir_report_clear(place->report);
+	}
+}
+
+void dbr_queue_done(struct dbr_queue *queue)
+{
+	uint32_t at = (uint32_t)(queue->taken % queue->size);
+	uint64_t size = size_of(&queue->places[at]);
+
+	tidy(&queue->places[at]);
+	lock(queue);
+	queue->bytes -= size;
+	queue->states[at] = FREE;
+	queue->taken++;
+	unlock(queue);
+}
+
+void dbr_queue_stop(struct dbr_queue *queue)
+{
+	lock(queue);
+	queue->stopping = true;
+	unlock(queue);
+}
+
+void dbr_queue_progress(struct dbr_queue *queue, uint64_t *done,
+			uint64_t *total)
+{
+	lock(queue);
+	*done = queue->done;
+	*total = queue->total;
+	pthread_mutex_unlock(&queue->lock);
+}
+
+static unsigned job_count(const struct dabir_ingest *ingest)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+
+	if (ingest->jobs)
+		return ingest->jobs < MOST_JOBS ? ingest->jobs : MOST_JOBS;
+	return processors < 1		? 1
+	       : processors > MOST_JOBS ? MOST_JOBS
+					: (unsigned)processors;
+}
+
+static enum dabir_status make_places(struct dbr_queue *queue)
+{
+	queue->places = dbr_alloc_zero(queue->size, sizeof(*queue->places));
+	queue->states = dbr_alloc_zero(queue->size, sizeof(*queue->states));
+	if (!queue->places || !queue->states)
+		return DABIR_NO_MEMORY;
+	for (uint32_t i = 0; i < queue->size; i++) {
+		enum dabir_status status =
+			dabir_report_new(&queue->places[i].report);
+
+		if (status != DABIR_OK)
+			return status;
+		dbr_row_init(&queue->places[i].row);
+	}
+	return DABIR_OK;
+}
+
+static enum dabir_status start(struct dbr_queue *queue, unsigned jobs)
+{
+	queue->readers = dbr_alloc_zero(jobs, sizeof(*queue->readers));
+	if (!queue->readers)
+		return DABIR_NO_MEMORY;
+	for (; queue->reader_count < jobs; queue->reader_count++)
+		if (pthread_create(&queue->readers[queue->reader_count], NULL,
+				   read_all, queue))
+			break;
+	if (!queue->reader_count ||
+	    pthread_create(&queue->cutter, NULL, cut_all, queue))
+		return DABIR_NO_MEMORY;
+	queue->has_cutter = true;
+	return DABIR_OK;
+}
+
+enum dabir_status dbr_queue_new(struct dabir_archive *archive,
+				const struct dabir_ingest *ingest,
+				struct dbr_queue **queue)
+{
+	struct dbr_queue *fresh = dbr_alloc_zero(1, sizeof(*fresh));
+	unsigned jobs = job_count(ingest);
+	uint64_t first = 0;
+	enum dabir_status status;
+
+	if (!fresh)
+		return DABIR_NO_MEMORY;
+	pthread_mutex_init(&fresh->lock, NULL);
+	pthread_cond_init(&fresh->changed, NULL);
+	fresh->archive = archive;
+	fresh->ingest = ingest;
+	fresh->size = jobs * PLACES_A_JOB;
+	fresh->look_first = dabir_archive_next(archive, &first) == DABIR_OK;
+	status = make_places(fresh);
+	if (status == DABIR_OK)
+		status = start(fresh, jobs);
+	if (status != DABIR_OK)
+		dbr_queue_free(fresh);
+	else
+		*queue = fresh;
+	return status;
+}
+
+void dbr_queue_free(struct dbr_queue *queue)
+{
+	if (!queue)
+		return;
+	lock(queue);
+	queue->stopping = true;
+	queue->ended = queue->ended || !queue->has_cutter;
+	unlock(queue);
+	if (queue->has_cutter)
+		pthread_join(queue->cutter, NULL);
+	for (unsigned i = 0; i < queue->reader_count; i++)
+		pthread_join(queue->readers[i], NULL);
+	for (uint32_t i = 0; queue->places && i < queue->size; i++) {
+		dabir_report_free(queue->places[i].report);
+		dbr_row_release(&queue->places[i].row);
+	}
+	pthread_cond_destroy(&queue->changed);
+	pthread_mutex_destroy(&queue->lock);
+	dbr_free(queue->places);
+	dbr_free(queue->states);
+	dbr_free(queue->readers);
+	dbr_free(queue);
+}

@@ -1,0 +1,190 @@
+#include "archive/sqlite.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+
+#define PATIENCE 60000 /* milliseconds a writer waits for another */
+
+static const char settings[] = "PRAGMA cell_size_check=ON;"
+			       "PRAGMA temp_store=MEMORY;"
+			       "PRAGMA secure_delete=OFF;"
+			       "PRAGMA cache_size=-65536;"
+			       "PRAGMA synchronous=FULL;";
+
+static void explain(struct dabir_problem *problem, enum dabir_status status,
+		    const char *what)
+{
+	if (!problem)
+		return;
+	problem->status = status;
+	problem->at = 0;
+	snprintf(problem->what, sizeof(problem->what), "%s", what);
+}
+
+static enum dabir_status connect_to(struct dbr_store *store, const char *path,
+				    int flags)
+{
+	int result = sqlite3_open_v2(path, &store->db,
+				     flags | SQLITE_OPEN_NOMUTEX, NULL);
+
+	if (result != SQLITE_OK)
+		return dbr_sql_failed(store, result);
+	sqlite3_busy_timeout(store->db, PATIENCE);
+	sqlite3_extended_result_codes(store->db, 1);
+	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	return DABIR_OK;
+}
+
+/* On a disk that cannot be written to, WAL's shared memory cannot be made:
+   then nobody else writes either. */
+static enum dabir_status connect_immutable(struct dbr_store *store,
+					   const char *path)
+{
+	struct dbr_buf uri;
+	enum dabir_status status;
+
+	sqlite3_close(store->db);
+	store->db = NULL;
+	dbr_buf_init(&uri);
+	dbr_buf_add_text(&uri, "file:");
+	for (; *path; path++)
+		if (strchr("?#%", *path))
+			dbr_buf_addf(&uri, "%%%02X", (unsigned)*path);
+		else
+			dbr_buf_add_byte(&uri, *path);
+	dbr_buf_add_text(&uri, "?immutable=1");
+	status = dbr_buf_status(&uri);
+	if (status == DABIR_OK)
+		status = connect_to(store, uri.data,
+				    SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+	dbr_buf_release(&uri);
+	return status;
+}
+
+static enum dabir_status create(struct dbr_store *store)
+{
+	int64_t tables;
+	enum dabir_status status =
+		dbr_sql_exec(store, "PRAGMA page_size=8192;"
+				    "PRAGMA journal_mode=WAL;"
+				    "BEGIN IMMEDIATE");
+
+	if (status != DABIR_OK)
+		return status;
+	/* Another process may have been here first. */
+	status = dbr_sql_number(store, "SELECT count(*) FROM sqlite_schema",
+				&tables);
+	if (status == DABIR_OK && !tables)
+		status = dbr_sqlite_create(store);
+	if (status == DABIR_OK)
+		status = dbr_sql_exec(store, "COMMIT");
+	if (status != DABIR_OK)
+		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+	return status;
+}
+
+/* Ours, of a version that is known; an empty file is made ours. */
+static enum dabir_status recognise(struct dbr_store *store,
+				   enum dabir_archive_mode mode)
+{
+	int64_t application = 0, version = 0, tables = 0;
+	enum dabir_status status = dbr_sql_number(
+		store, "SELECT count(*) FROM sqlite_schema", &tables);
+
+	if (status == DABIR_OK)
+		status = dbr_sql_number(store, "PRAGMA application_id",
+					&application);
+	if (status == DABIR_OK)
+		status = dbr_sql_number(store, "PRAGMA user_version", &version);
+	if (status != DABIR_OK)
+		return status;
+	if (!application && !version && !tables && mode == DABIR_ARCHIVE_CREATE)
+		return create(store);
+	if (application != DBR_APPLICATION)
+		return DABIR_NOT_ARCHIVE;
+	return version > DBR_SCHEMA ? DABIR_NEWER_ARCHIVE : DABIR_OK;
+}
+
+static enum dabir_status open_store(struct dbr_store *store, const char *path,
+				    enum dabir_archive_mode mode)
+{
+	static const int flags[] = {
+		[DABIR_ARCHIVE_READ] = SQLITE_OPEN_READONLY,
+		[DABIR_ARCHIVE_WRITE] = SQLITE_OPEN_READWRITE,
+		[DABIR_ARCHIVE_CREATE] =
+			SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+	};
+	enum dabir_status status = connect_to(store, path, flags[mode]);
+
+	if (status == DABIR_OK)
+		status = dbr_sqlite_words(store);
+	if (status == DABIR_OK)
+		status = recognise(store, mode);
+	if (status == DABIR_IO && mode == DABIR_ARCHIVE_READ) {
+		status = connect_immutable(store, path);
+		if (status == DABIR_OK)
+			status = dbr_sqlite_words(store);
+		if (status == DABIR_OK)
+			status = recognise(store, mode);
+	}
+	return status == DABIR_OK ? dbr_sql_exec(store, settings) : status;
+}
+
+static const char *what_is_wrong(const struct dbr_store *store,
+				 enum dabir_status status)
+{
+	switch (status) {
+	case DABIR_NOT_ARCHIVE: return "this is not a Dabir archive";
+	case DABIR_NEWER_ARCHIVE:
+		return "this archive was made by a newer Dabir";
+	case DABIR_CORRUPT:
+		return "the archive is damaged or cut short; "
+		       "'dabir check' says where";
+	case DABIR_BUSY: return "another process holds the archive";
+	default:
+		return store->error[0] ? store->error
+				       : dabir_status_text(status);
+	}
+}
+
+enum dabir_status dbr_store_open(const char *path, enum dabir_archive_mode mode,
+				 struct dbr_store **store,
+				 struct dabir_problem *problem)
+{
+	struct dbr_store *fresh;
+	enum dabir_status status;
+
+	if (mode != DABIR_ARCHIVE_CREATE && access(path, F_OK) != 0) {
+		explain(problem, DABIR_NOT_FOUND, "there is no such archive");
+		return DABIR_NOT_FOUND;
+	}
+	fresh = dbr_alloc_zero(1, sizeof(*fresh));
+	if (!fresh)
+		return DABIR_NO_MEMORY;
+	status = dbr_framer_new(&fresh->framer);
+	if (status == DABIR_OK)
+		status = open_store(fresh, path, mode);
+	if (status != DABIR_OK) {
+		explain(problem, status, what_is_wrong(fresh, status));
+		dbr_store_close(fresh);
+		return status;
+	}
+	*store = fresh;
+	return DABIR_OK;
+}
+
+void dbr_store_close(struct dbr_store *store)
+{
+	if (!store)
+		return;
+	for (unsigned i = 0; i < DBR_SQL_COUNT; i++)
+		sqlite3_finalize(store->statements[i]);
+	sqlite3_close(store->db);
+	dbr_name_cache_free(store->names);
+	dbr_framer_free(store->framer);
+	dbr_free(store);
+}
