@@ -113,6 +113,13 @@ DABIR_API DABIR_CHECK enum dabir_status
 dabir_archive_find(struct dabir_archive *archive, const char *name,
 		   uint64_t *id);
 
+/* How answers are ordered. */
+enum dabir_sort {
+	DABIR_SORT_BEST,
+	DABIR_SORT_NEW, /* latest first; ranks nothing, so it is quick */
+	DABIR_SORT_OLD
+};
+
 /* What can be listed with counts; also what search results divide by. */
 enum dabir_facet {
 	DABIR_FACET_SOURCE, /* publisher, else agency, else host of the URL */

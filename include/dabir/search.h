@@ -16,12 +16,6 @@
 
 #include <dabir/archive.h>
 
-enum dabir_sort {
-	DABIR_SORT_BEST,
-	DABIR_SORT_NEW, /* latest first; ranks nothing, so it is quick */
-	DABIR_SORT_OLD
-};
-
 /* What to look for; a zeroed one is every report, the first ten. */
 struct dabir_search {
 	const char *query;     /* UTF-8, NUL-terminated; NULL: every report */

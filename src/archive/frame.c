@@ -19,6 +19,7 @@ struct dbr_framer {
 	ZSTD_CDict *shorten;
 	ZSTD_DDict *lengthen;
 	struct dbr_buf pack, plain;
+	size_t left; /* zstd's hint of what is to come; 0: the frame ended */
 };
 
 enum dabir_status dbr_framer_new(struct dbr_framer **framer)
@@ -170,12 +171,11 @@ static enum dabir_status inflate_to(struct dbr_framer *framer,
 			want - plain->len < STEP ? want - plain->len : STEP;
 		size_t before = in->pos;
 		ZSTD_outBuffer out = { dbr_buf_room(plain, room), room, 0 };
-		size_t left;
 
 		if (!out.dst)
 			return dbr_buf_status(plain);
-		left = ZSTD_decompressStream(framer->out, &out, in);
-		if (ZSTD_isError(left))
+		framer->left = ZSTD_decompressStream(framer->out, &out, in);
+		if (ZSTD_isError(framer->left))
 			return DABIR_CORRUPT;
 		dbr_buf_commit(plain, out.pos);
 		if (!out.pos && before == in->pos)
@@ -190,8 +190,9 @@ static bool ends_well(struct dbr_framer *framer, ZSTD_inBuffer *in)
 	char byte;
 	ZSTD_outBuffer out = { &byte, 0, 0 };
 
-	return ZSTD_decompressStream(framer->out, &out, in) == 0 &&
-	       in->pos == in->size;
+	if (framer->left)
+		framer->left = ZSTD_decompressStream(framer->out, &out, in);
+	return !framer->left && in->pos == in->size;
 }
 
 static enum dabir_status copy(struct dabir_report *report, struct dbr_text *to,
@@ -243,6 +244,7 @@ enum dabir_status dbr_frame_get(struct dbr_framer *framer,
 	dbr_buf_clear(&framer->plain);
 	if (frame->dictionary && !framer->lengthen)
 		return DABIR_CORRUPT;
+	framer->left = 1;
 	ZSTD_DCtx_reset(framer->out, ZSTD_reset_session_only);
 	ZSTD_DCtx_refDDict(framer->out,
 			   frame->dictionary ? framer->lengthen : NULL);

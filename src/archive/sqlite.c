@@ -44,6 +44,32 @@ static const char *const texts[DBR_SQL_COUNT] = {
 	[DBR_SQL_FIND] = "SELECT id FROM report WHERE newer IS NULL AND"
 			 " (address = ?2 OR source_id = ?1 OR code = ?1)"
 			 " ORDER BY id DESC LIMIT 1",
+	[DBR_SQL_LAST] = "SELECT max(id) FROM report",
+	[DBR_SQL_RANK] = "SELECT rowid, dabir_rank(word) FROM word"
+			 " WHERE word MATCH ?1",
+	[DBR_SQL_ZONE] = "SELECT rowid FROM word WHERE rowid BETWEEN ?1 AND ?2"
+			 " AND word MATCH ?3",
+	[DBR_SQL_ZONE_ALL] = "SELECT id FROM report WHERE id BETWEEN ?1 AND ?2"
+			     " AND newer IS NULL",
+	[DBR_SQL_COUNT_OF] = "SELECT doc FROM term WHERE term = ?1",
+	[DBR_SQL_PREFIX_COUNT] =
+		"SELECT sum(doc) FROM (SELECT doc FROM term WHERE term >= ?1"
+		" AND term < ?1 || char(1114111) LIMIT 200)",
+	[DBR_SQL_BRIEF] =
+		"SELECT headline, s.text, t.text, published, url, source_id,"
+		" code FROM report LEFT JOIN name s ON s.id = source"
+		" LEFT JOIN name t ON t.id = section WHERE report.id = ?1",
+	[DBR_SQL_NAME_TEXT] = "SELECT text FROM name WHERE id = ?1",
+	[DBR_SQL_MENTIONS] =
+		"SELECT name FROM mention JOIN name n ON n.id = name"
+		" WHERE report = ?1 AND kind = ?2",
+	[DBR_SQL_SPEAKERS] = "SELECT speaker FROM statement WHERE id BETWEEN"
+			     " ?1 << 16 AND (?1 << 16) + 65535"
+			     " AND speaker IS NOT NULL",
+	[DBR_SQL_STATEMENTS] =
+		"SELECT statement.id, speaker, text, content, start, length,"
+		" form, by FROM statement LEFT JOIN name ON name.id = speaker"
+		" WHERE statement.id BETWEEN ?1 AND ?2 ORDER BY statement.id",
 };
 
 enum dabir_status dbr_sql_failed(struct dbr_store *store, int result)

@@ -7,7 +7,7 @@
 
 #include <sqlite3.h>
 
-#include "archive/store.h"
+#include "archive/rank.h"
 
 #define DBR_APPLICATION 0x44616269 /* "Dabi", in the file's header */
 #define DBR_SCHEMA 1		   /* raised by each migration */
@@ -37,6 +37,17 @@ enum dbr_sql {
 	DBR_SQL_FRAME,
 	DBR_SQL_NEXT,
 	DBR_SQL_FIND,
+	DBR_SQL_LAST,
+	DBR_SQL_RANK,
+	DBR_SQL_ZONE,
+	DBR_SQL_ZONE_ALL,
+	DBR_SQL_COUNT_OF,
+	DBR_SQL_PREFIX_COUNT,
+	DBR_SQL_BRIEF,
+	DBR_SQL_NAME_TEXT,
+	DBR_SQL_MENTIONS,
+	DBR_SQL_SPEAKERS,
+	DBR_SQL_STATEMENTS,
 	DBR_SQL_COUNT
 };
 
@@ -47,6 +58,10 @@ struct dbr_store {
 	sqlite3_stmt *statements[DBR_SQL_COUNT];
 	struct dbr_name_cache *names; /* of the writer; NULL until needed */
 	struct dbr_framer *framer;    /* to take an old version's words out */
+	struct dbr_columns columns;
+	struct dbr_ranking ranking; /* of the query being answered */
+	unsigned char *allowed;	    /* of that query, owned */
+	uint64_t cost_left;	    /* of that query */
 	char error[240];
 };
 
@@ -81,6 +96,9 @@ void dbr_sql_bind_buf(sqlite3_stmt *statement, int at,
 
 /* Teach a connection the words of the index: tokenizer and ranking. */
 DABIR_CHECK enum dabir_status dbr_sqlite_words(struct dbr_store *store);
+
+DABIR_CHECK enum dabir_status dbr_sqlite_rank(struct dbr_store *store,
+					      fts5_api *api);
 
 /* The id of a name, which is added when it is not there. */
 DABIR_CHECK enum dabir_status dbr_sqlite_name(struct dbr_store *store,

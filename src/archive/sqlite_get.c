@@ -164,6 +164,7 @@ void dbr_store_rollback(struct dbr_store *store)
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 	dbr_name_cache_free(store->names); /* some ids are gone */
 	store->names = NULL;
+	dbr_columns_release(&store->columns);
 }
 
 enum dabir_status dbr_store_bulk(struct dbr_store *store, bool starts)

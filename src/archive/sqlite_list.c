@@ -3,6 +3,7 @@
 
 #include "archive/counts.h"
 #include "archive/sqlite.h"
+#include "archive/sqlite_search.h"
 
 enum dabir_status dbr_store_stats(struct dbr_store *store,
 				  struct dabir_archive_stats *stats)
@@ -74,7 +75,6 @@ static const char *const lists[DABIR_FACET_COUNT] = {
 		" LIMIT ?1 OFFSET ?2",
 };
 
-/* Names in which all words occur, as an expression of the index. */
 static enum dabir_status like_expression(const char *like, struct dbr_buf *out)
 {
 	struct dbr_buf words;
@@ -82,16 +82,11 @@ static enum dabir_status like_expression(const char *like, struct dbr_buf *out)
 
 	dbr_buf_init(&words);
 	dbr_words_add(&words, like, strlen(like));
-	dbr_buf_add_byte(out, '"');
-	for (size_t i = 0; i < words.len; i++)
-		if (words.data[i] == ' ')
-			dbr_buf_add_text(out, "\" AND \"");
-		else
-			dbr_buf_add_byte(out, words.data[i]);
-	dbr_buf_add_byte(out, '"');
 	status = dbr_buf_status(&words);
+	if (status == DABIR_OK)
+		status = dbr_sqlite_all_words(out, words.len ? words.data : "");
 	dbr_buf_release(&words);
-	return status == DABIR_OK ? dbr_buf_status(out) : status;
+	return status;
 }
 
 static enum dabir_status read_counts(struct dbr_store *store, sqlite3_stmt *get,

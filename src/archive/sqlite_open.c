@@ -12,7 +12,9 @@ static const char settings[] = "PRAGMA cell_size_check=ON;"
 			       "PRAGMA temp_store=MEMORY;"
 			       "PRAGMA secure_delete=OFF;"
 			       "PRAGMA cache_size=-65536;"
-			       "PRAGMA synchronous=FULL;";
+			       "PRAGMA synchronous=FULL;"
+			       "CREATE VIRTUAL TABLE temp.term USING"
+			       " fts5vocab (main, word, row);";
 
 static void explain(struct dabir_problem *problem, enum dabir_status status,
 		    const char *what)
@@ -185,6 +187,7 @@ void dbr_store_close(struct dbr_store *store)
 		sqlite3_finalize(store->statements[i]);
 	sqlite3_close(store->db);
 	dbr_name_cache_free(store->names);
+	dbr_columns_release(&store->columns);
 	dbr_framer_free(store->framer);
 	dbr_free(store);
 }

@@ -66,9 +66,11 @@ enum dabir_status dbr_sqlite_words(struct dbr_store *store)
 	static fts5_tokenizer methods = { new_tokenizer, free_tokenizer,
 					  tokenize };
 	fts5_api *api = find_api(store);
+	enum dabir_status status;
 
 	if (!api)
 		return DABIR_UNSUPPORTED;
-	return dbr_sql_failed(store, api->xCreateTokenizer(api, "dabir", NULL,
-							   &methods, NULL));
+	status = dbr_sql_failed(store, api->xCreateTokenizer(api, "dabir", NULL,
+							     &methods, NULL));
+	return status == DABIR_OK ? dbr_sqlite_rank(store, api) : status;
 }

@@ -7,6 +7,10 @@ const struct dbr_verb dbr_verbs[] = {
 	{ "add", "read files and folders into an archive", dbr_cmd_add },
 	{ "read", "read reports: parts, dates, people, statements",
 	  dbr_cmd_read },
+	{ "search", "find reports by words, names, dates", dbr_cmd_search },
+	{ "said", "who said what", dbr_cmd_said },
+	{ "show", "show one report of an archive", dbr_cmd_show },
+	{ "export", "print every report of an archive", dbr_cmd_export },
 	{ NULL, NULL, NULL },
 };
 

@@ -1,0 +1,39 @@
+/*
+ ask.h - what the verbs that ask an archive share: options that read alike,
+ rows of CSV.
+ */
+#ifndef DBR_CLI_ASK_H
+#define DBR_CLI_ASK_H
+
+#include "base/buf.h"
+#include "cli/verb.h"
+
+/* Open an archive for reading, or say why not. Returns an exit code. */
+int dbr_cli_open(const char *verb, const char *path,
+		 struct dabir_archive **archive);
+
+/*
+ What a failed question means to the user: said on stderr.
+
+ Returns DBR_EXIT_USAGE for a query at fault, else DBR_EXIT_FAILED.
+ */
+int dbr_cli_failed(const char *verb, const char *path,
+		   const struct dabir_archive *archive,
+		   enum dabir_status status,
+		   const struct dabir_problem *problem);
+
+/* A whole number of the command line, up to a hundred million. */
+bool dbr_cli_number(const char *text, uint32_t *number);
+
+/* Find `name` in a NULL-terminated list. Returns its index, or -1. */
+int dbr_cli_choose(const char *name, const char *const *list);
+
+/* A cell of CSV (RFC 4180), with the comma or line break before it. */
+void dbr_csv_text(struct dbr_buf *out, const char *text);
+void dbr_csv_number(struct dbr_buf *out, uint64_t number);
+void dbr_csv_end(struct dbr_buf *out);
+
+/* Print a buffer and empty it. Returns an exit code. */
+int dbr_cli_print(struct dbr_buf *out);
+
+#endif

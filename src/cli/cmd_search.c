@@ -1,0 +1,259 @@
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <jansson.h>
+
+#include "cli/ask.h"
+#include "cli/show_hits.h"
+
+static const char help[] =
+	"usage: dabir search [OPTION...] ARCHIVE QUERY\n\n"
+	"Words find every spelling and inflection of themselves, best reports\n"
+	"first. \"a phrase\", one OR other, -without, begin*, NEAR(a b),\n"
+	"+exactly so, and headline: lead: by: about: source: section: place:\n"
+	"from: to: before a word or \"phrase\".\n\n"
+	"  --format FORMAT   table, kwic, json, csv or trec (table)\n"
+	"  --sort ORDER      best, new or old (best)\n"
+	"  --from D, --to D  1399/08/25, 1399/08, 1399 or 2020-11-15\n"
+	"  --by NAME         only with a statement by NAME\n"
+	"  --source NAME, --section NAME\n"
+	"  -k N              how many (10)\n"
+	"  --skip N          how many to pass over\n"
+	"  --expand          learn further words from the best reports\n"
+	"  --facet WHAT      count source, section, speaker, person,\n"
+	"                    organisation, place or month instead\n"
+	"  --context N       letters beside a word of kwic (40)\n"
+	"  --order ORDER     kwic by text, left or right (text)\n"
+	"  --queries FILE    a JSON object {id: query}, for trec\n"
+	"  --help            this page\n";
+
+enum format { TABLE, KWIC, JSON, CSV, TREC };
+
+struct searching {
+	struct dabir_search search;
+	struct dabir_archive *archive;
+	const char *path, *queries;
+	enum format format;
+	int facet; /* enum dabir_facet, or -1 */
+	uint32_t context;
+	enum dabir_context order;
+	bool bold;
+	struct dbr_buf out;
+};
+
+static const char *const formats[] = { "table", "kwic", "json",
+				       "csv",	"trec", NULL };
+static const char *const sorts[] = { "best", "new", "old", NULL };
+static const char *const orders[] = { "text", "left", "right", NULL };
+static const char *const facets[] = { "source",	      "section",
+				      "speaker",      "person",
+				      "organisation", "place",
+				      "month",	      NULL };
+
+/* An option that names one of a list. Returns false when it does not. */
+static bool take_choice(struct searching *searching, int option)
+{
+	int choice = -1;
+
+	switch (option) {
+	case 'f':
+		choice = dbr_cli_choose(optarg, formats);
+		searching->format = (enum format)choice;
+		break;
+	case 's':
+		choice = dbr_cli_choose(optarg, sorts);
+		searching->search.sort = (enum dabir_sort)choice;
+		break;
+	case 'o':
+		choice = dbr_cli_choose(optarg, orders);
+		searching->order = (enum dabir_context)choice;
+		break;
+	case 'c':
+		choice = dbr_cli_choose(optarg, facets);
+		searching->facet = choice;
+		break;
+	}
+	return choice >= 0;
+}
+
+/* Returns false for an option that makes no sense. */
+static bool take_option(struct searching *searching, int option)
+{
+	struct dabir_search *search = &searching->search;
+
+	switch (option) {
+	case 'F': search->from = optarg; return true;
+	case 'T': search->to = optarg; return true;
+	case 'b': search->by = optarg; return true;
+	case 'S': search->source = optarg; return true;
+	case 'e': search->section = optarg; return true;
+	case 'x': search->expand = true; return true;
+	case 'q': searching->queries = optarg; return true;
+	case 'k': return dbr_cli_number(optarg, &search->limit);
+	case 'K': return dbr_cli_number(optarg, &search->offset);
+	case 'w': return dbr_cli_number(optarg, &searching->context);
+	default: return take_choice(searching, option);
+	}
+}
+
+/* Returns an exit code, or -1 to go on. */
+static int read_options(struct searching *searching, int argc, char **argv)
+{
+	static const struct option options[] = {
+		{ "format", required_argument, NULL, 'f' },
+		{ "sort", required_argument, NULL, 's' },
+		{ "from", required_argument, NULL, 'F' },
+		{ "to", required_argument, NULL, 'T' },
+		{ "by", required_argument, NULL, 'b' },
+		{ "source", required_argument, NULL, 'S' },
+		{ "section", required_argument, NULL, 'e' },
+		{ "skip", required_argument, NULL, 'K' },
+		{ "expand", no_argument, NULL, 'x' },
+		{ "facet", required_argument, NULL, 'c' },
+		{ "context", required_argument, NULL, 'w' },
+		{ "order", required_argument, NULL, 'o' },
+		{ "queries", required_argument, NULL, 'q' },
+		{ "help", no_argument, NULL, 'h' },
+		{ NULL, 0, NULL, 0 },
+	};
+	int option;
+
+	opterr = 0;
+	while ((option = getopt_long(argc, argv, "k:h", options, NULL)) != -1) {
+		if (option == 'h') {
+			fputs(help, stdout);
+			return DBR_EXIT_OK;
+		}
+		if (option == '?')
+			return dbr_cli_usage("search", "wrong option");
+		if (!take_option(searching, option))
+			return dbr_cli_usage("search", "%s: no such choice",
+					     optarg);
+	}
+	if (argc - optind != (searching->queries ? 1 : 2))
+		return dbr_cli_usage("search",
+				     "an archive and a query are wanted");
+	searching->path = argv[optind];
+	searching->search.query = searching->queries ? NULL : argv[optind + 1];
+	return -1;
+}
+
+static int failed(struct searching *searching, enum dabir_status status,
+		  const struct dabir_problem *problem)
+{
+	return dbr_cli_failed("search", searching->path, searching->archive,
+			      status, problem);
+}
+
+static enum dbr_plain_format plain_format(enum format format)
+{
+	return format == JSON  ? DBR_PLAIN_JSON
+	       : format == CSV ? DBR_PLAIN_CSV
+			       : DBR_PLAIN_TABLE;
+}
+
+static int run_facet(struct searching *searching)
+{
+	struct dabir_problem problem = { DABIR_OK, 0, "" };
+	struct dabir_counts *counts;
+	enum dabir_status status =
+		dabir_search_facet(searching->archive, &searching->search,
+				   (enum dabir_facet)searching->facet,
+				   searching->search.limit, &counts);
+
+	if (status != DABIR_OK)
+		return failed(searching, status, &problem);
+	dbr_show_counts(counts, plain_format(searching->format),
+			&searching->out);
+	dabir_counts_free(counts);
+	return dbr_cli_print(&searching->out);
+}
+
+static int run_kwic(struct searching *searching)
+{
+	struct dabir_problem problem = { DABIR_OK, 0, "" };
+	struct dabir_concordances *lines;
+	enum dabir_status status =
+		dabir_search_kwic(searching->archive, &searching->search,
+				  searching->context, searching->order, &lines);
+
+	if (status != DABIR_OK)
+		return failed(searching, status, &problem);
+	dbr_show_kwic(lines, &searching->out);
+	dabir_concordances_free(lines);
+	return dbr_cli_print(&searching->out);
+}
+
+static int run_query(struct searching *searching, const char *id)
+{
+	struct dabir_problem problem = { DABIR_OK, 0, "" };
+	struct dabir_hits *hits;
+	enum dabir_status status = dabir_search_run(
+		searching->archive, &searching->search, &hits, &problem);
+
+	if (status != DABIR_OK)
+		return failed(searching, status, &problem);
+	switch (searching->format) {
+	case JSON: dbr_show_json(hits, &searching->out); break;
+	case CSV: dbr_show_csv(hits, &searching->out); break;
+	case TREC: dbr_show_trec(hits, id, &searching->out); break;
+	default:
+		dbr_show_table(hits, searching->search.offset, searching->bold,
+			       &searching->out);
+	}
+	if (!hits->count && hits->suggestion)
+		fprintf(stderr, "dabir search: nothing found; perhaps: %s\n",
+			hits->suggestion);
+	dabir_hits_free(hits);
+	return dbr_cli_print(&searching->out);
+}
+
+static int run_queries(struct searching *searching)
+{
+	json_error_t error;
+	json_t *queries = json_load_file(searching->queries, 0, &error), *query;
+	int code = DBR_EXIT_OK;
+	const char *id;
+
+	if (!json_is_object(queries)) {
+		fprintf(stderr, "dabir search: %s: %s\n", searching->queries,
+			queries ? "not an object of queries" : error.text);
+		json_decref(queries);
+		return DBR_EXIT_USAGE;
+	}
+	json_object_foreach(queries, id, query)
+	{
+		searching->search.query = json_string_value(query);
+		if (searching->search.query && code == DBR_EXIT_OK)
+			code = run_query(searching, id);
+	}
+	json_decref(queries);
+	return code;
+}
+
+int dbr_cmd_search(int argc, char **argv)
+{
+	struct searching searching = { .facet = -1 };
+	int code = read_options(&searching, argc, argv);
+
+	if (code >= 0)
+		return code;
+	code = dbr_cli_open("search", searching.path, &searching.archive);
+	if (code != DBR_EXIT_OK)
+		return code;
+	dbr_buf_init(&searching.out);
+	searching.bold = isatty(STDOUT_FILENO);
+	if (searching.queries)
+		code = run_queries(&searching);
+	else if (searching.facet >= 0)
+		code = run_facet(&searching);
+	else if (searching.format == KWIC)
+		code = run_kwic(&searching);
+	else
+		code = run_query(&searching, "1");
+	dbr_buf_release(&searching.out);
+	dabir_archive_close(searching.archive);
+	return code;
+}

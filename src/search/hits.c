@@ -1,0 +1,134 @@
+#include "search/hits.h"
+
+#include <string.h>
+
+#include "archive/archive.h"
+#include "base/memory.h"
+#include "search/snippet.h"
+
+#define SNIPPET 300 /* bytes */
+
+/* What is given out, with what it is made of behind it. */
+struct owning {
+	struct dabir_hits hits;
+	struct dbr_arena arena;
+};
+
+static enum dabir_status mark_headline(const struct dbr_inquiry *inquiry,
+				       struct dbr_arena *arena,
+				       struct dabir_hit *hit)
+{
+	struct dbr_mark_list marks;
+	struct dabir_span *spans;
+	enum dabir_status status;
+
+	if (!hit->headline)
+		return DABIR_OK;
+	status = dbr_matcher_find(&inquiry->matcher, arena, hit->headline,
+				  strlen(hit->headline), &marks);
+	if (status != DABIR_OK || !marks.count)
+		return status;
+	spans = dbr_arena_zero(arena, marks.count, sizeof(*spans));
+	if (!spans)
+		return DABIR_NO_MEMORY;
+	for (uint32_t i = 0; i < marks.count; i++)
+		spans[i] = marks.items[i].span;
+	hit->headline_marks = spans;
+	hit->headline_mark_count = marks.count;
+	return DABIR_OK;
+}
+
+static enum dabir_status fill_hit(struct dbr_inquiry *inquiry,
+				  const struct dbr_found *found,
+				  struct dbr_arena *arena,
+				  struct dabir_hit *hit)
+{
+	struct dbr_brief brief;
+	uint32_t most =
+		inquiry->search->snippet ? inquiry->search->snippet : SNIPPET;
+	enum dabir_status status = dbr_store_brief(inquiry->archive->store,
+						   found->id, arena, &brief);
+
+	if (status != DABIR_OK)
+		return status;
+	*hit = (struct dabir_hit){
+		.id = found->id,
+		.score = found->score,
+		.headline = brief.headline,
+		.source = brief.source,
+		.section = brief.section,
+		.published = brief.published,
+		.url = brief.url,
+		.source_id = brief.source_id,
+		.code = brief.code,
+	};
+	status = mark_headline(inquiry, arena, hit);
+	if (status == DABIR_OK)
+		status = dbr_archive_get_text(inquiry->archive, found->id,
+					      inquiry->report);
+	if (status == DABIR_OK)
+		status = dbr_snippet_cut(inquiry->report, &inquiry->matcher,
+					 most, arena, hit);
+	return status;
+}
+
+static enum dabir_status fill_hits(struct dbr_inquiry *inquiry,
+				   const struct dbr_found_list *found,
+				   struct owning *owning)
+{
+	struct dabir_hit *items = dbr_arena_zero(
+		&owning->arena, found->count + 1, sizeof(*items));
+
+	if (!items)
+		return DABIR_NO_MEMORY;
+	for (size_t i = 0; i < found->count; i++) {
+		enum dabir_status status = fill_hit(inquiry, &found->items[i],
+						    &owning->arena, &items[i]);
+
+		if (status != DABIR_OK)
+			return status;
+	}
+	owning->hits.items = items;
+	owning->hits.count = found->count;
+	owning->hits.total = found->total;
+	owning->hits.more = found->more;
+	return DABIR_OK;
+}
+
+void dabir_hits_free(struct dabir_hits *hits)
+{
+	struct owning *owning = (struct owning *)hits;
+
+	if (!owning)
+		return;
+	dbr_arena_release(&owning->arena);
+	dbr_free(owning);
+}
+
+enum dabir_status dabir_search_run(struct dabir_archive *archive,
+				   const struct dabir_search *search,
+				   struct dabir_hits **hits,
+				   struct dabir_problem *problem)
+{
+	struct dbr_inquiry *inquiry = dbr_alloc_zero(1, sizeof(*inquiry));
+	struct owning *owning = dbr_alloc_zero(1, sizeof(*owning));
+	struct dbr_found_list found = { 0 };
+	enum dabir_status status = DABIR_NO_MEMORY;
+
+	if (inquiry && owning) {
+		dbr_arena_init(&owning->arena);
+		status = dbr_inquiry_init(inquiry, archive, search, problem);
+		if (status == DABIR_OK)
+			status = dbr_inquiry_find(inquiry, &found);
+		if (status == DABIR_OK)
+			status = fill_hits(inquiry, &found, owning);
+		dbr_free(found.items);
+		dbr_inquiry_release(inquiry);
+	}
+	dbr_free(inquiry);
+	if (status == DABIR_OK)
+		*hits = &owning->hits;
+	else if (owning)
+		dabir_hits_free(&owning->hits);
+	return status;
+}

@@ -1,0 +1,420 @@
+#include "search/parse.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "search/lex.h"
+#include "search/terms.h"
+
+#define NEAR_DISTANCE 10
+
+/* What an item is to a hit. */
+enum role { MAY, MUST, MUST_NOT };
+
+struct list {
+	struct dbr_node *first, **end;
+	unsigned count;
+};
+
+struct parser {
+	struct dbr_lexer lexer;
+	struct dbr_piece piece; /* the one at hand */
+	struct dbr_arena *arena;
+	const struct dbr_stop_words *stop;
+	struct dbr_parsed *parsed;
+	struct dabir_problem *problem;
+	struct dbr_plain **plain_end;
+	enum dabir_status status;
+	unsigned depth, items;
+	bool passed_over; /* some words were stop words */
+	bool has_filter;
+};
+
+static void advance(struct parser *parser)
+{
+	parser->piece = dbr_lex(&parser->lexer);
+}
+
+static void fail(struct parser *parser, enum dabir_status status,
+		 const char *what)
+{
+	if (parser->status != DABIR_OK)
+		return;
+	parser->status = status;
+	if (!parser->problem)
+		return;
+	parser->problem->status = status;
+	parser->problem->at = parser->piece.at;
+	snprintf(parser->problem->what, sizeof(parser->problem->what), "%s",
+		 what);
+}
+
+static struct dbr_node *new_node(struct parser *parser, enum dbr_node_kind kind)
+{
+	struct dbr_node *node = dbr_arena_zero(parser->arena, 1, sizeof(*node));
+
+	if (!node) {
+		fail(parser, DABIR_NO_MEMORY, "out of memory");
+		return NULL;
+	}
+	node->kind = kind;
+	node->weight = 1;
+	node->group = parser->parsed->groups;
+	return node;
+}
+
+static void add(struct list *list, struct dbr_node *node)
+{
+	if (!node)
+		return;
+	*list->end = node;
+	list->end = &node->next;
+	list->count++;
+}
+
+static void list_init(struct list *list)
+{
+	list->first = NULL;
+	list->end = &list->first;
+	list->count = 0;
+}
+
+/* One node for a list: itself when it is one, NULL when it is none. */
+static struct dbr_node *gather(struct parser *parser, struct list *list,
+			       enum dbr_node_kind kind)
+{
+	struct dbr_node *node;
+
+	if (list->count < 2)
+		return list->first;
+	node = new_node(parser, kind);
+	if (node)
+		node->first = list->first;
+	return node;
+}
+
+static unsigned parts_of(enum dbr_query_field field)
+{
+	return field == DBR_QUERY_HEADLINE ? 1u << DBR_PART_HEADLINE
+	       : field == DBR_QUERY_LEAD   ? 1u << DBR_PART_LEAD
+					   : 0;
+}
+
+/* The terms of `text` in a row as one node; NULL when it has none. */
+static struct dbr_node *row_of(struct parser *parser, const char *text,
+			       size_t len)
+{
+	struct dbr_terms terms;
+	struct dbr_node *node;
+
+	if (dbr_terms_of(parser->arena, text, len, &terms) != DABIR_OK) {
+		fail(parser, DABIR_NO_MEMORY, "out of memory");
+		return NULL;
+	}
+	if (!terms.count)
+		return NULL;
+	node = new_node(parser, DBR_NODE_TERMS);
+	if (!node)
+		return NULL;
+	node->terms = terms.joined;
+	node->parts = parts_of(parser->piece.field);
+	node->prefix = parser->piece.prefix;
+	parser->parsed->groups++;
+	return node;
+}
+
+static void note_plain(struct parser *parser, const struct dbr_terms *terms,
+		       unsigned group)
+{
+	struct dbr_plain *plain =
+		dbr_arena_zero(parser->arena, 1, sizeof(*plain));
+
+	if (!plain) {
+		fail(parser, DABIR_NO_MEMORY, "out of memory");
+		return;
+	}
+	plain->text = parser->piece.text;
+	plain->len = parser->piece.len;
+	plain->term = terms->count == 1 ? terms->joined : NULL;
+	plain->group = group;
+	*parser->plain_end = plain;
+	parser->plain_end = &plain->next;
+}
+
+/* A plain word: each of its terms may be found, but for stop words. */
+static void add_plain(struct parser *parser, struct list *list)
+{
+	struct dbr_terms terms;
+	const char *at;
+
+	if (dbr_terms_of(parser->arena, parser->piece.text, parser->piece.len,
+			 &terms) != DABIR_OK) {
+		fail(parser, DABIR_NO_MEMORY, "out of memory");
+		return;
+	}
+	note_plain(parser, &terms, parser->parsed->groups);
+	for (at = terms.joined; *at;) {
+		size_t len = strcspn(at, " ");
+		struct dbr_node *node;
+
+		if (!dbr_is_stop_word(parser->stop, at, len)) {
+			node = new_node(parser, DBR_NODE_TERMS);
+			if (!node)
+				return;
+			node->terms = dbr_arena_copy(parser->arena, at, len);
+			node->prefix = parser->piece.prefix && !at[len];
+			if (!node->terms)
+				fail(parser, DABIR_NO_MEMORY, "out of memory");
+			parser->parsed->groups++;
+			add(list, node);
+		} else {
+			parser->passed_over = true;
+		}
+		at += len + (at[len] != 0);
+	}
+}
+
+static void add_exact(struct parser *parser)
+{
+	struct dbr_exact *exact =
+		dbr_arena_zero(parser->arena, 1, sizeof(*exact));
+
+	if (!exact) {
+		fail(parser, DABIR_NO_MEMORY, "out of memory");
+		return;
+	}
+	exact->text = parser->piece.text;
+	exact->len = parser->piece.len;
+	exact->next = parser->parsed->exact;
+	parser->parsed->exact = exact;
+}
+
+/* NEAR(a b c, 5): the words, then how far apart. */
+static struct dbr_node *near_of(struct parser *parser)
+{
+	const struct dbr_piece *piece = &parser->piece;
+	struct dbr_node *node = new_node(parser, DBR_NODE_NEAR);
+	struct list words;
+	const char *comma = memchr(piece->text, ',', piece->len);
+	struct dbr_lexer inner = { piece->text,
+				   comma ? (size_t)(comma - piece->text)
+					 : piece->len,
+				   0 };
+	struct dbr_piece word;
+
+	if (!node)
+		return NULL;
+	list_init(&words);
+	node->distance = NEAR_DISTANCE;
+	if (comma)
+		node->distance = dbr_small_number(
+			comma + 1,
+			piece->len - (size_t)(comma - piece->text) - 1,
+			NEAR_DISTANCE);
+	while ((word = dbr_lex(&inner)).kind != DBR_PIECE_END)
+		if (word.len)
+			add(&words, row_of(parser, word.text, word.len));
+	node->first = words.first;
+	return words.count > 1 ? node : words.first;
+}
+
+static void add_filter(struct parser *parser, bool exclude)
+{
+	static const enum dbr_filter_kind kinds[DBR_QUERY_NO_FIELD] = {
+		[DBR_QUERY_BY] = DBR_FILTER_BY,
+		[DBR_QUERY_ABOUT] = DBR_FILTER_ABOUT,
+		[DBR_QUERY_SOURCE] = DBR_FILTER_SOURCE,
+		[DBR_QUERY_SECTION] = DBR_FILTER_SECTION,
+		[DBR_QUERY_PLACE] = DBR_FILTER_PLACE,
+	};
+
+	if (dbr_query_add_filter(&parser->parsed->query, parser->arena,
+				 kinds[parser->piece.field], parser->piece.text,
+				 parser->piece.len, exclude) != DABIR_OK)
+		fail(parser, DABIR_NO_MEMORY, "out of memory");
+	parser->has_filter = true;
+}
+
+static void add_date(struct parser *parser)
+{
+	struct dbr_query *query = &parser->parsed->query;
+	bool last = parser->piece.field == DBR_QUERY_TO;
+	const char *text = dbr_arena_copy(parser->arena, parser->piece.text,
+					  parser->piece.len);
+
+	if (!text)
+		fail(parser, DABIR_NO_MEMORY, "out of memory");
+	else if (dbr_when_bound(text, last, last ? &query->to : &query->from) !=
+		 DABIR_OK)
+		fail(parser, DABIR_BAD_QUERY, "this date is not understood");
+	parser->has_filter = true;
+}
+
+/* True for what restricts the hits without being a word. */
+static bool take_restriction(struct parser *parser, enum role role)
+{
+	switch (parser->piece.field) {
+	case DBR_QUERY_FROM:
+	case DBR_QUERY_TO: add_date(parser); return true;
+	case DBR_QUERY_BY:
+	case DBR_QUERY_ABOUT:
+	case DBR_QUERY_SOURCE:
+	case DBR_QUERY_SECTION:
+	case DBR_QUERY_PLACE: add_filter(parser, role == MUST_NOT); return true;
+	default: return false;
+	}
+}
+
+static struct dbr_node *group_of(struct parser *parser);
+
+/* Read one item on to `list`. Returns what it is to a hit. */
+static enum role take_item(struct parser *parser, struct list *list)
+{
+	const struct dbr_piece piece = parser->piece;
+	enum role role = piece.sign == '-'			      ? MUST_NOT
+			 : piece.sign == '+' || parts_of(piece.field) ? MUST
+								      : MAY;
+
+	if (++parser->items > DBR_MOST_ITEMS)
+		fail(parser, DABIR_TOO_LARGE, "the query has too many words");
+	if (piece.kind == DBR_PIECE_OPEN) {
+		advance(parser);
+		add(list, group_of(parser));
+		return role;
+	}
+	if (take_restriction(parser, role))
+		return role;
+	if (piece.kind == DBR_PIECE_NEAR) {
+		add(list, near_of(parser));
+		return role == MUST_NOT ? role : MUST;
+	}
+	if (piece.sign == '+')
+		add_exact(parser);
+	if (piece.kind == DBR_PIECE_WORD && role != MUST) {
+		if (role == MAY)
+			add_plain(parser, list);
+		else
+			add(list, row_of(parser, piece.text, piece.len));
+		return role;
+	}
+	add(list, row_of(parser, piece.text, piece.len));
+	return role == MUST_NOT ? role : MUST;
+}
+
+struct lists {
+	struct list may, must, must_not;
+};
+
+/* An item and what OR ties to it. */
+static void take_items(struct parser *parser, struct lists *lists)
+{
+	struct list tied;
+	enum role role;
+	bool again;
+
+	list_init(&tied);
+	role = take_item(parser, &tied);
+	do {
+		advance(parser);
+		again = parser->piece.kind == DBR_PIECE_OR;
+		while (parser->piece.kind == DBR_PIECE_OR)
+			advance(parser);
+		again = again && parser->piece.kind != DBR_PIECE_END &&
+			parser->piece.kind != DBR_PIECE_CLOSE &&
+			parser->piece.sign != '-';
+		if (again)
+			take_item(parser, &tied);
+	} while (again && parser->status == DABIR_OK);
+	if (role == MAY) {
+		if (!tied.count)
+			return;
+		*lists->may.end = tied.first;
+		lists->may.end = tied.end;
+		lists->may.count += tied.count;
+		return;
+	}
+	add(role == MUST ? &lists->must : &lists->must_not,
+	    gather(parser, &tied, DBR_NODE_ANY));
+}
+
+static void take_all(struct parser *parser, struct lists *lists)
+{
+	list_init(&lists->may);
+	list_init(&lists->must);
+	list_init(&lists->must_not);
+	while (parser->piece.kind != DBR_PIECE_END &&
+	       (parser->piece.kind != DBR_PIECE_CLOSE || !parser->depth) &&
+	       parser->status == DABIR_OK) {
+		if (parser->piece.kind == DBR_PIECE_OR ||
+		    parser->piece.kind == DBR_PIECE_CLOSE)
+			advance(parser);
+		else
+			take_items(parser, lists);
+	}
+}
+
+/* What stands between brackets: any of it, where nothing in it must be. */
+static struct dbr_node *group_of(struct parser *parser)
+{
+	struct lists lists;
+
+	if (++parser->depth > DBR_MOST_DEPTH) {
+		fail(parser, DABIR_TOO_LARGE,
+		     "brackets are nested too deep in this query");
+		return NULL;
+	}
+	take_all(parser, &lists);
+	parser->depth--;
+	if (!lists.must.count)
+		return gather(parser, &lists.may, DBR_NODE_ANY);
+	return gather(parser, &lists.must, DBR_NODE_ALL);
+}
+
+static void finish(struct parser *parser, struct lists *lists)
+{
+	struct dbr_query *query = &parser->parsed->query;
+	struct dbr_node *may = gather(parser, &lists->may, DBR_NODE_ANY);
+	struct dbr_node *must = gather(parser, &lists->must, DBR_NODE_ALL);
+
+	query->without = gather(parser, &lists->must_not, DBR_NODE_ANY);
+	query->root = must ? must : may;
+	query->more = must ? may : NULL;
+	parser->parsed->words = may;
+	if (query->root || parser->status != DABIR_OK || !parser->items ||
+	    (parser->has_filter && !query->without))
+		return;
+	fail(parser, DABIR_BAD_QUERY,
+	     parser->passed_over
+		     ? "every word of the query is in nearly every report; "
+		       "put them in quotes to look for them"
+	     : query->without
+		     ? "the query only says what is not wanted; add a word"
+		     : "the query holds no word");
+}
+
+enum dabir_status dbr_query_parse(const char *text, struct dbr_arena *arena,
+				  struct dbr_parsed *parsed,
+				  struct dabir_problem *problem)
+{
+	struct parser parser = { .lexer = { text, strlen(text), 0 },
+				 .arena = arena,
+				 .parsed = parsed,
+				 .problem = problem };
+	struct lists lists;
+
+	memset(parsed, 0, sizeof(*parsed));
+	parsed->query.from = parsed->query.to = DBR_NO_TIME;
+	parser.plain_end = &parsed->plain;
+	if (parser.lexer.len > DBR_MOST_QUERY) {
+		fail(&parser, DABIR_TOO_LARGE, "the query is too long");
+		return parser.status;
+	}
+	parser.stop = dbr_stop_words_new(arena);
+	if (!parser.stop)
+		return DABIR_NO_MEMORY;
+	advance(&parser);
+	take_all(&parser, &lists);
+	finish(&parser, &lists);
+	return parser.status;
+}

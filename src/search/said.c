@@ -1,0 +1,311 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "archive/archive.h"
+#include "archive/said.h"
+#include "base/memory.h"
+#include "search/hits.h"
+#include "search/terms.h"
+
+#define DEFAULT_LIMIT 10
+#define MOST_CONTENT (1u << 20)
+
+/* What is given out, with what it is made of behind it. */
+struct owning {
+	struct dabir_sayings sayings;
+	struct dbr_arena arena;
+	struct dabir_saying *items;
+	uint32_t count, capacity;
+};
+
+/* A question of who said what, under way. */
+struct asking {
+	struct dbr_inquiry inquiry;
+	const struct dabir_said *said;
+	struct owning *owning;
+	struct dbr_ids speakers; /* those meant; none: all */
+	uint32_t skip, limit;
+};
+
+/* Words of --about must all be in the statement, not any of them. */
+static void want_all(struct dbr_query *query)
+{
+	struct dbr_node *words = (struct dbr_node *)query->root;
+
+	if (words && words->kind == DBR_NODE_ANY && !query->more)
+		words->kind = DBR_NODE_ALL;
+}
+
+static bool is_meant(const struct asking *asking, int64_t speaker)
+{
+	if (!asking->said->speaker && !asking->said->by)
+		return true;
+	for (size_t i = 0; i < asking->speakers.count; i++)
+		if (asking->speakers.items[i] == speaker)
+			return true;
+	return false;
+}
+
+/* The words of the query that were found, as a bit for each wanted one. */
+static bool meets(const struct dbr_node *node, struct dbr_matcher *matcher,
+		  struct dbr_arena *arena, const char *text, size_t len)
+{
+	struct dbr_mark_list marks;
+
+	switch (node->kind) {
+	case DBR_NODE_TERMS: {
+		struct dbr_node alone = *node;
+
+		alone.next = NULL;
+		matcher->count = 0;
+		return dbr_matcher_add(matcher, arena, &alone) == DABIR_OK &&
+		       dbr_matcher_find(matcher, arena, text, len, &marks) ==
+			       DABIR_OK &&
+		       marks.count;
+	}
+	case DBR_NODE_ANY:
+		for (node = node->first; node; node = node->next)
+			if (meets(node, matcher, arena, text, len))
+				return true;
+		return false;
+	case DBR_NODE_ALL:
+	case DBR_NODE_NEAR:
+		for (node = node->first; node; node = node->next)
+			if (!meets(node, matcher, arena, text, len))
+				return false;
+		return true;
+	}
+	return false;
+}
+
+static bool is_about(struct asking *asking, const char *content, size_t len)
+{
+	const struct dbr_query *query = &asking->inquiry.parsed.query;
+	struct dbr_matcher *scratch;
+	struct dbr_arena arena;
+	bool yes;
+
+	if (!query->root)
+		return true;
+	scratch = dbr_alloc_zero(1, sizeof(*scratch));
+	if (!scratch)
+		return false;
+	dbr_arena_init(&arena);
+	yes = meets(query->root, scratch, &arena, content, len) &&
+	      (!query->without ||
+	       !meets(query->without, scratch, &arena, content, len));
+	dbr_arena_release(&arena);
+	dbr_free(scratch);
+	return yes;
+}
+
+static const char *copy_text(struct dbr_arena *arena, const char *text)
+{
+	return text ? dbr_arena_copy(arena, text, strlen(text)) : NULL;
+}
+
+static enum dabir_status set_marks(struct asking *asking,
+				   struct dabir_saying *saying, size_t len)
+{
+	struct dbr_arena *arena = &asking->owning->arena;
+	struct dbr_mark_list marks;
+	struct dabir_span *spans;
+	enum dabir_status status = dbr_matcher_find(
+		&asking->inquiry.matcher, arena, saying->content, len, &marks);
+
+	if (status != DABIR_OK || !marks.count)
+		return status;
+	spans = dbr_arena_zero(arena, marks.count, sizeof(*spans));
+	if (!spans)
+		return DABIR_NO_MEMORY;
+	for (uint32_t i = 0; i < marks.count; i++)
+		spans[i] = marks.items[i].span;
+	saying->marks = spans;
+	saying->mark_count = marks.count;
+	return DABIR_OK;
+}
+
+static enum dabir_status keep(struct asking *asking,
+			      const struct dbr_said_row *row)
+{
+	struct owning *owning = asking->owning;
+	struct dabir_saying *saying;
+	enum dabir_status status = dbr_arena_grow(
+		&owning->arena, &owning->items, &owning->capacity,
+		owning->count, sizeof(*owning->items));
+
+	if (status != DABIR_OK)
+		return status;
+	saying = &owning->items[owning->count];
+	memset(saying, 0, sizeof(*saying));
+	saying->statement = row->at;
+	saying->speaker_id = (uint64_t)row->speaker;
+	saying->speaker = copy_text(&owning->arena, row->name);
+	saying->content =
+		dbr_arena_copy(&owning->arena, row->content, row->len);
+	saying->span = row->span;
+	saying->form = row->form;
+	saying->by = row->by;
+	if (!saying->content || (row->name && !saying->speaker))
+		return DABIR_NO_MEMORY;
+	owning->count++;
+	return set_marks(asking, saying, row->len);
+}
+
+static enum dabir_status take_row(void *context, const struct dbr_said_row *row)
+{
+	struct asking *asking = context;
+
+	if (!is_meant(asking, row->speaker) ||
+	    !is_about(asking, row->content, row->len))
+		return DABIR_OK;
+	if (asking->skip) {
+		asking->skip--;
+		return DABIR_OK;
+	}
+	if (asking->owning->count == asking->limit) {
+		asking->owning->sayings.more = true;
+		return DABIR_END;
+	}
+	return keep(asking, row);
+}
+
+/* What is the same for all statements of a report. */
+static enum dabir_status describe(struct asking *asking, uint64_t id,
+				  uint32_t first)
+{
+	struct owning *owning = asking->owning;
+	struct dbr_brief brief;
+	enum dabir_status status;
+
+	if (first == owning->count)
+		return DABIR_OK;
+	status = dbr_store_brief(asking->inquiry.archive->store, id,
+				 &owning->arena, &brief);
+	for (; first < owning->count && status == DABIR_OK; first++) {
+		struct dabir_saying *saying = &owning->items[first];
+
+		saying->id = id;
+		saying->headline = brief.headline;
+		saying->source = brief.source;
+		saying->published = brief.published;
+		saying->url = brief.url;
+	}
+	return status;
+}
+
+static enum dabir_status collect(struct asking *asking)
+{
+	struct dbr_store *store = asking->inquiry.archive->store;
+	struct dbr_ids ids = { NULL, 0, 0 };
+	enum dabir_status status =
+		dbr_store_each(store, &asking->inquiry.parsed.query, &ids);
+
+	if (status == DABIR_OK)
+		status = dbr_store_sort(store, &ids, asking->said->sort);
+	for (size_t i = 0; i < ids.count && status == DABIR_OK; i++) {
+		uint32_t first = asking->owning->count;
+		enum dabir_status described;
+
+		status = dbr_store_statements(store, (uint64_t)ids.items[i],
+					      take_row, asking);
+		described = describe(asking, (uint64_t)ids.items[i], first);
+		if (status >= DABIR_OK && described != DABIR_OK)
+			status = described;
+	}
+	dbr_free(ids.items);
+	return status < DABIR_OK ? status : DABIR_OK;
+}
+
+/* Who is meant: by number, or everyone of that name. */
+static enum dabir_status find_speakers(struct asking *asking)
+{
+	const struct dabir_said *said = asking->said;
+	struct dbr_query *query = &asking->inquiry.parsed.query;
+	struct dbr_ids *speakers = &asking->speakers;
+	struct dbr_terms terms;
+	enum dabir_status status;
+
+	if (said->speaker) {
+		status = dbr_grow(&speakers->items, &speakers->capacity, 0,
+				  sizeof(*speakers->items));
+		if (status != DABIR_OK)
+			return status;
+		speakers->items[speakers->count++] = (int64_t)said->speaker;
+		return dbr_query_add_speaker(query, &asking->inquiry.arena,
+					     (int64_t)said->speaker);
+	}
+	if (!said->by)
+		return DABIR_OK;
+	status = dbr_terms_of(&asking->inquiry.arena, said->by,
+			      strlen(said->by), &terms);
+	if (status != DABIR_OK)
+		return status;
+	return dbr_store_names(asking->inquiry.archive->store, terms.joined,
+			       speakers);
+}
+
+void dabir_sayings_free(struct dabir_sayings *sayings)
+{
+	struct owning *owning = (struct owning *)sayings;
+
+	if (!owning)
+		return;
+	dbr_arena_release(&owning->arena);
+	dbr_free(owning);
+}
+
+static enum dabir_status ask(struct asking *asking,
+			     struct dabir_archive *archive,
+			     struct dabir_problem *problem)
+{
+	const struct dabir_said *said = asking->said;
+	struct dabir_search search = {
+		.query = said->about,
+		.from = said->from,
+		.to = said->to,
+		.by = said->speaker ? NULL : said->by,
+		.source = said->source,
+		.sort = said->sort,
+	};
+	enum dabir_status status =
+		dbr_inquiry_init(&asking->inquiry, archive, &search, problem);
+
+	if (status == DABIR_OK) {
+		want_all(&asking->inquiry.parsed.query);
+		status = find_speakers(asking);
+	}
+	if (status == DABIR_OK)
+		status = collect(asking);
+	asking->owning->sayings.items = asking->owning->items;
+	asking->owning->sayings.count = asking->owning->count;
+	dbr_inquiry_release(&asking->inquiry);
+	dbr_free(asking->speakers.items);
+	return status;
+}
+
+enum dabir_status dabir_said_run(struct dabir_archive *archive,
+				 const struct dabir_said *said,
+				 struct dabir_sayings **sayings,
+				 struct dabir_problem *problem)
+{
+	struct asking *asking = dbr_alloc_zero(1, sizeof(*asking));
+	struct owning *owning = dbr_alloc_zero(1, sizeof(*owning));
+	enum dabir_status status = DABIR_NO_MEMORY;
+
+	if (asking && owning) {
+		dbr_arena_init(&owning->arena);
+		asking->said = said;
+		asking->owning = owning;
+		asking->skip = said->offset;
+		asking->limit = said->limit ? said->limit : DEFAULT_LIMIT;
+		status = ask(asking, archive, problem);
+	}
+	dbr_free(asking);
+	if (status == DABIR_OK)
+		*sayings = &owning->sayings;
+	else if (owning)
+		dabir_sayings_free(&owning->sayings);
+	return status;
+}

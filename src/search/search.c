@@ -1,0 +1,114 @@
+#include <dabir/search.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "archive/archive.h"
+#include "base/memory.h"
+#include "search/hits.h"
+#include "search/terms.h"
+
+#define DEFAULT_LIMIT 10
+#define MOST_HITS 1000000
+
+static enum dabir_status add_name(struct dbr_inquiry *inquiry,
+				  enum dbr_filter_kind kind, const char *name)
+{
+	if (!name || !*name)
+		return DABIR_OK;
+	return dbr_query_add_filter(&inquiry->parsed.query, &inquiry->arena,
+				    kind, name, strlen(name), false);
+}
+
+static enum dabir_status add_bound(const char *text, bool last,
+				   int64_t *instant,
+				   struct dabir_problem *problem)
+{
+	enum dabir_status status = DABIR_OK;
+
+	if (text && *text)
+		status = dbr_when_bound(text, last, instant);
+	if (status != DABIR_OK && problem) {
+		problem->status = status;
+		snprintf(problem->what, sizeof(problem->what),
+			 "this date is not understood: %.100s", text);
+	}
+	return status;
+}
+
+static enum dabir_status understand(struct dbr_inquiry *inquiry,
+				    struct dabir_problem *problem)
+{
+	const struct dabir_search *search = inquiry->search;
+	struct dbr_query *query = &inquiry->parsed.query;
+	enum dabir_status status =
+		dbr_query_parse(search->query ? search->query : "",
+				&inquiry->arena, &inquiry->parsed, problem);
+
+	if (status == DABIR_OK)
+		status = add_bound(search->from, false, &query->from, problem);
+	if (status == DABIR_OK)
+		status = add_bound(search->to, true, &query->to, problem);
+	if (status == DABIR_OK)
+		status = add_name(inquiry, DBR_FILTER_BY, search->by);
+	if (status == DABIR_OK)
+		status = add_name(inquiry, DBR_FILTER_SOURCE, search->source);
+	if (status == DABIR_OK)
+		status = add_name(inquiry, DBR_FILTER_SECTION, search->section);
+	query->sort = search->sort;
+	query->cost = search->cost;
+	return status;
+}
+
+enum dabir_status dbr_inquiry_init(struct dbr_inquiry *inquiry,
+				   struct dabir_archive *archive,
+				   const struct dabir_search *search,
+				   struct dabir_problem *problem)
+{
+	enum dabir_status status;
+
+	memset(inquiry, 0, sizeof(*inquiry));
+	inquiry->archive = archive;
+	inquiry->search = search;
+	dbr_arena_init(&inquiry->arena);
+	status = dabir_report_new(&inquiry->report);
+	if (status == DABIR_OK)
+		status = understand(inquiry, problem);
+	if (status == DABIR_OK)
+		status = dbr_matcher_add(&inquiry->matcher, &inquiry->arena,
+					 inquiry->parsed.query.root);
+	if (status == DABIR_OK)
+		status = dbr_matcher_add(&inquiry->matcher, &inquiry->arena,
+					 inquiry->parsed.query.more);
+	return status;
+}
+
+void dbr_inquiry_release(struct dbr_inquiry *inquiry)
+{
+	dabir_report_free(inquiry->report);
+	dbr_arena_release(&inquiry->arena);
+}
+
+enum dabir_status dbr_inquiry_find(struct dbr_inquiry *inquiry,
+				   struct dbr_found_list *found)
+{
+	const struct dabir_search *search = inquiry->search;
+	size_t limit = search->limit ? search->limit : DEFAULT_LIMIT;
+	size_t offset = search->offset;
+	enum dabir_status status;
+
+	if (offset > MOST_HITS || limit > MOST_HITS)
+		return DABIR_TOO_LARGE;
+	status =
+		dbr_store_search(inquiry->archive->store,
+				 &inquiry->parsed.query, offset + limit, found);
+	if (status != DABIR_OK)
+		return status;
+	if (offset > found->count)
+		offset = found->count;
+	found->count -= offset;
+	if (offset && found->count)
+		memmove(found->items, found->items + offset,
+			found->count * sizeof(*found->items));
+	return DABIR_OK;
+}

@@ -1,0 +1,66 @@
+#include "search/terms.h"
+
+#include <string.h>
+
+enum dabir_status dbr_terms_of(struct dbr_arena *arena, const char *text,
+			       size_t len, struct dbr_terms *terms)
+{
+	struct dbr_buf joined;
+	enum dabir_status status;
+
+	dbr_buf_init(&joined);
+	terms->count = dbr_words_add(&joined, text, len);
+	status = dbr_buf_status(&joined);
+	if (status == DABIR_OK) {
+		terms->joined = dbr_arena_copy(
+			arena, joined.len ? joined.data : "", joined.len);
+		status = terms->joined ? DABIR_OK : DABIR_NO_MEMORY;
+	}
+	dbr_buf_release(&joined);
+	return status;
+}
+
+enum dabir_status dbr_query_add_filter(struct dbr_query *query,
+				       struct dbr_arena *arena,
+				       enum dbr_filter_kind kind,
+				       const char *text, size_t len,
+				       bool exclude)
+{
+	struct dbr_filter *filter = dbr_arena_zero(arena, 1, sizeof(*filter));
+	struct dbr_terms terms;
+	enum dabir_status status;
+
+	if (!filter)
+		return DABIR_NO_MEMORY;
+	status = dbr_terms_of(arena, text, len, &terms);
+	if (status != DABIR_OK)
+		return status;
+	*filter = (struct dbr_filter){ kind, terms.joined, 0, exclude,
+				       query->filters };
+	query->filters = filter;
+	return DABIR_OK;
+}
+
+enum dabir_status dbr_query_add_speaker(struct dbr_query *query,
+					struct dbr_arena *arena,
+					int64_t speaker)
+{
+	struct dbr_filter *filter = dbr_arena_zero(arena, 1, sizeof(*filter));
+
+	if (!filter)
+		return DABIR_NO_MEMORY;
+	*filter = (struct dbr_filter){ DBR_FILTER_SPEAKER, "", speaker, false,
+				       query->filters };
+	query->filters = filter;
+	return DABIR_OK;
+}
+
+unsigned dbr_small_number(const char *text, size_t len, unsigned otherwise)
+{
+	unsigned number = 0;
+
+	for (size_t i = 0; i < len && number <= 100; i++)
+		if (text[i] >= '0' && text[i] <= '9')
+			number = number * 10 + (unsigned)(text[i] - '0');
+	return number >= 1 && number <= 100 ? number : otherwise;
+}
