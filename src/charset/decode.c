@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <iconv.h>
+#include <stdbool.h>
 #include <string.h>
 #include <uchardet.h>
 
@@ -17,7 +18,17 @@ struct attempt {
 	long score;
 };
 
-/* Valid UTF-8 without NUL at `out`; room for 3 bytes a byte of input. */
+/* A lead byte before an ASCII one: a letter was cut, not a byte put in. */
+static bool letter_lost(const char *bytes, size_t at, size_t len)
+{
+	return ((unsigned char)bytes[at] & 0xC0) == 0xC0 &&
+	       (at + 1 == len || (unsigned char)bytes[at + 1] < 0x80);
+}
+
+/*
+ Valid UTF-8 without NUL at `out`; room for 3 bytes a byte of input. A stray
+ byte between whole letters is left out, so that the word stays a word.
+ */
 static void mend_utf8(const char *bytes, size_t len, struct attempt *attempt)
 {
 	size_t at = 0;
@@ -30,12 +41,14 @@ static void mend_utf8(const char *bytes, size_t len, struct attempt *attempt)
 			if (bytes[at + i])
 				*out++ = bytes[at + i];
 		at += good;
-		if (at < len) {
+		if (at == len)
+			break;
+		if (letter_lost(bytes, at, len)) {
 			memcpy(out, REPLACEMENT, 3);
 			out += 3;
-			attempt->bad++;
-			at++;
 		}
+		attempt->bad++;
+		at++;
 	}
 	*out = '\0';
 	attempt->len = (size_t)(out - attempt->text);
@@ -214,7 +227,7 @@ static bool mostly_sound(const struct attempt *utf8)
 
 	for (size_t i = 0; i < utf8->len; i++)
 		sound += (utf8->text[i] & 0xC0) == 0xC0;
-	return utf8->bad * 4 <= sound - utf8->bad;
+	return utf8->bad * 4 <= sound;
 }
 
 enum dabir_status dbr_charset_decode(struct dbr_arena *arena, const char *bytes,

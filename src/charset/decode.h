@@ -10,7 +10,7 @@ struct dbr_decoded {
 	const char *text; /* valid UTF-8, NUL behind, in the arena */
 	size_t len;
 	const char *charset; /* lower case, in the arena or static */
-	size_t bad;	     /* bytes that became U+FFFD */
+	size_t bad;	     /* bytes that no letter could be made of */
 };
 
 /*

@@ -6,7 +6,8 @@
 
 #define MOST_OPEN 128
 
-extern const struct dbr_rows dbr_intake_drop; /* data/intake/drop.tsv */
+extern const struct dbr_rows dbr_intake_drop;  /* data/intake/drop.tsv */
+extern const struct dbr_rows dbr_intake_clues; /* data/intake/clues.tsv */
 
 struct open_block {
 	uint32_t end;
@@ -54,10 +55,28 @@ static bool ends_sentence(const char *text, size_t len)
 	return len && strchr(".!:", text[len - 1]);
 }
 
+/* "End of the message", in one of its spellings, with little behind it. */
+static bool end_mark(const char *text, size_t len)
+{
+	const struct dbr_rows *rows = &dbr_intake_clues;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		const char *mark = dbr_cell(rows, i, 1);
+		size_t size = strlen(mark);
+
+		if (!strcmp(dbr_cell(rows, i, 0), "end") && len >= size &&
+		    len < size + 24 && !memcmp(text, mark, size))
+			return true;
+	}
+	return false;
+}
+
 static enum dabir_role role_of(const struct writer *writer)
 {
 	enum dabir_role role = writer->open[writer->depth - 1].role;
 
+	if (role == DABIR_ROLE_BODY && end_mark(writer->text, writer->len))
+		return DABIR_ROLE_END_MARK;
 	if (role == DABIR_ROLE_BODY && writer->len < 160 &&
 	    writer->strong_bytes >= writer->len &&
 	    !ends_sentence(writer->text, writer->len))
@@ -103,28 +122,37 @@ static void add_text(struct writer *writer, const struct dbr_node *node,
 		writer->strong_bytes += writer->len - before;
 }
 
-static bool parts_blocks(enum dbr_tag tag)
+static bool is_caption(const struct dbr_node *node)
 {
-	switch (tag) {
+	return node->tag == DBR_TAG_CAPTION ||
+	       (node->attribute_count &&
+		dbr_name_listed(&dbr_intake_clues, "caption-class",
+				dbr_dom_attribute(node, "class")));
+}
+
+static bool parts_blocks(const struct dbr_node *node)
+{
+	switch (node->tag) {
+	case DBR_TAG_TEXT: return false;
 	case DBR_TAG_BLOCK:
 	case DBR_TAG_P:
-	case DBR_TAG_CAPTION:
 	case DBR_TAG_H1:
 	case DBR_TAG_HEADING:
 	case DBR_TAG_ITEM:
 	case DBR_TAG_ROW: return true;
-	default: return false;
+	default: return is_caption(node);
 	}
 }
 
-static enum dabir_role inner_role(const struct writer *writer, enum dbr_tag tag)
+static enum dabir_role inner_role(const struct writer *writer,
+				  const struct dbr_node *node)
 {
 	enum dabir_role outer = writer->open[writer->depth - 1].role;
 
-	if (tag == DBR_TAG_CAPTION)
+	if (is_caption(node))
 		return DABIR_ROLE_CAPTION;
 	if (outer == DABIR_ROLE_BODY &&
-	    (tag == DBR_TAG_H1 || tag == DBR_TAG_HEADING))
+	    (node->tag == DBR_TAG_H1 || node->tag == DBR_TAG_HEADING))
 		return DABIR_ROLE_CROSSHEAD;
 	return outer;
 }
@@ -144,13 +172,13 @@ static enum dabir_status enter(struct writer *writer,
 		status = flush(writer);
 	else if (node->tag == DBR_TAG_TEXT)
 		add_text(writer, node, index);
-	if (!parts_blocks((enum dbr_tag)node->tag) || status != DABIR_OK)
+	if (!parts_blocks(node) || status != DABIR_OK)
 		return status;
 	status = flush(writer);
 	if (writer->depth < MOST_OPEN) {
-		writer->open[writer->depth] = (struct open_block){
-			node->end, inner_role(writer, (enum dbr_tag)node->tag)
-		};
+		writer->open[writer->depth] =
+			(struct open_block){ node->end,
+					     inner_role(writer, node) };
 		writer->depth++;
 	}
 	return status;

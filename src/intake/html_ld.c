@@ -1,6 +1,7 @@
 /* schema.org in JSON-LD. Source: schema.org NewsArticle. */
 #include <jansson.h>
 #include <string.h>
+#include <strings.h>
 
 #include "intake/view.h"
 
@@ -39,22 +40,30 @@ static json_t *find_article(json_t *value, int depth)
 	return found;
 }
 
-/* A string, or the name of what stands there. */
-static const char *text_of(json_t *value)
+/* json_object_get() in any case: sites write "headLine" too. */
+static json_t *get(json_t *object, const char *name)
 {
-	if (json_is_array(value))
-		value = json_array_get(value, 0);
-	if (json_is_object(value))
-		value = json_object_get(value, "name");
-	return json_string_value(value);
+	json_t *value = json_object_get(object, name), *item;
+	const char *key;
+
+	if (value)
+		return value;
+	json_object_foreach(object, key,
+			    item) if (!strcasecmp(key, name)) return item;
+	return NULL;
 }
 
-static enum dabir_status keep(struct dabir_report *report,
-			      enum dabir_field field, const char *value)
+/* A string, or what the object or list that stands there is called. */
+static const char *text_of(json_t *value)
 {
-	if (!value || report->field[field])
-		return DABIR_OK;
-	return dbr_report_set_field(report, field, value, strlen(value));
+	static const char *const names[] = { "name", "@id", "url" };
+	json_t *inner = NULL;
+
+	if (json_is_array(value))
+		value = json_array_get(value, 0);
+	for (size_t i = 0; json_is_object(value) && !inner && i < 3; i++)
+		inner = json_object_get(value, names[i]);
+	return json_string_value(inner ? inner : value);
 }
 
 static enum dabir_status add_clue(struct dabir_report *report,
@@ -66,45 +75,87 @@ static enum dabir_status add_clue(struct dabir_report *report,
 				   modified);
 }
 
+static enum dabir_status keep_fields(struct dbr_view *view, json_t *article)
+{
+	static const struct {
+		const char *name;
+		enum dabir_field field;
+	} rows[] = {
+		{ "articleSection", DABIR_FIELD_SECTION },
+		{ "publisher", DABIR_FIELD_PUBLISHER },
+		{ "mainEntityOfPage", DABIR_FIELD_URL },
+		{ "url", DABIR_FIELD_URL },
+		{ "image", DABIR_FIELD_IMAGE },
+	};
+	enum dabir_status status = DABIR_OK;
+
+	for (size_t i = 0;
+	     i < sizeof(rows) / sizeof(*rows) && status == DABIR_OK; i++)
+		status = dbr_view_keep(view, rows[i].field,
+				       text_of(get(article, rows[i].name)));
+	return status;
+}
+
+/* A person who wrote it; an organisation there is the site once more. */
+static enum dabir_status keep_author(struct dbr_view *view, json_t *author)
+{
+	json_t *type = json_object_get(author, "@type");
+
+	if (type && strcmp(text_of(type) ? text_of(type) : "", "Person") != 0)
+		return DABIR_OK;
+	return dbr_view_keep(view, DABIR_FIELD_BYLINE, text_of(author));
+}
+
 static enum dabir_status read_article(struct dbr_view *view, json_t *article)
 {
 	struct dabir_report *report = view->report;
-	const char *headline = text_of(json_object_get(article, "headline"));
+	const char *headline = text_of(get(article, "headline"));
 	enum dabir_status status;
 
-	if (headline && !view->ld_headline)
+	view->is_article = true;
+	if (headline && !view->ld_headline) {
 		view->ld_headline = dbr_arena_copy(&report->arena, headline,
 						   strlen(headline));
-	status = add_clue(report,
-			  text_of(json_object_get(article, "datePublished")),
-			  false);
+		if (!view->ld_headline)
+			return DABIR_NO_MEMORY;
+	}
+	status =
+		add_clue(report, text_of(get(article, "datePublished")), false);
 	if (status == DABIR_OK)
-		status = add_clue(
-			report,
-			text_of(json_object_get(article, "dateModified")),
-			true);
+		status = add_clue(report, text_of(get(article, "dateModified")),
+				  true);
 	if (status == DABIR_OK)
-		status = keep(
-			report, DABIR_FIELD_SECTION,
-			text_of(json_object_get(article, "articleSection")));
-	if (status == DABIR_OK)
-		status = keep(report, DABIR_FIELD_BYLINE,
-			      text_of(json_object_get(article, "author")));
-	if (status == DABIR_OK)
-		status = keep(report, DABIR_FIELD_PUBLISHER,
-			      text_of(json_object_get(article, "publisher")));
-	return status;
+		status = keep_author(view, get(article, "author"));
+	return status == DABIR_OK ? keep_fields(view, article) : status;
+}
+
+/* A copy in which raw line breaks inside strings, an error in JSON, are
+   spaces. NULL without memory. */
+static char *tamed(struct dbr_arena *arena, const char *json, size_t len)
+{
+	char *copy = dbr_arena_copy(arena, json, len);
+
+	for (size_t i = 0; copy && i < len; i++)
+		if ((unsigned char)copy[i] < 0x20)
+			copy[i] = ' ';
+	return copy;
 }
 
 enum dabir_status dbr_view_json_ld(struct dbr_view *view, const char *json,
 				   size_t len)
 {
 	enum dabir_status status = DABIR_OK;
-	json_t *value = json_loadb(json, len, JSON_ALLOW_NUL, NULL);
-	json_t *article = find_article(value, 0);
+	char *copy = tamed(view->dom.arena, json, len);
+	json_t *value, *article;
 
+	if (!copy)
+		return DABIR_NO_MEMORY;
+	value = json_loadb(copy, len, JSON_ALLOW_NUL, NULL);
+	article = find_article(value, 0);
 	if (article)
 		status = read_article(view, article);
+	else if (!view->site && json_is_object(value))
+		status = dbr_view_keep_site(view, text_of(get(value, "url")));
 	json_decref(value);
 	return status;
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/buf.h"
 #include "base/rows.h"
 #include "intake/view.h"
 
@@ -18,12 +19,59 @@ static bool clue_kind(const char *kind, const char *name)
 	return false;
 }
 
-static enum dabir_status keep(struct dabir_report *report,
-			      enum dabir_field field, const char *value)
+/* "Agency | its slogan" and "Agency - Name": the name before the mark. */
+static size_t name_length(const char *value)
 {
-	if (report->field[field])
+	const char *bar = strstr(value, " | "), *dash = strstr(value, " - ");
+
+	if (bar && bar > value)
+		return (size_t)(bar - value);
+	return dash && dash > value ? (size_t)(dash - value) : strlen(value);
+}
+
+enum dabir_status dbr_view_keep(struct dbr_view *view, enum dabir_field field,
+				const char *value)
+{
+	struct dabir_report *report = view->report;
+	size_t len = value ? strlen(value) : 0;
+
+	if (!len || report->field[field])
 		return DABIR_OK;
-	return dbr_report_set_field(report, field, value, strlen(value));
+	if (field == DABIR_FIELD_PUBLISHER || field == DABIR_FIELD_BYLINE)
+		len = name_length(value);
+	return dbr_report_set_field(report, field, value, len);
+}
+
+enum dabir_status dbr_view_keep_site(struct dbr_view *view, const char *url)
+{
+	const char *host = url ? strstr(url, "://") : NULL;
+
+	if (!host || view->site)
+		return DABIR_OK;
+	host += 3;
+	view->site = dbr_arena_copy(view->dom.arena, url,
+				    (size_t)(host - url) + strcspn(host, "/"));
+	return view->site ? DABIR_OK : DABIR_NO_MEMORY;
+}
+
+/* "/news/1" under the site that some other address of the page names. */
+static enum dabir_status complete_url(struct dbr_view *view)
+{
+	const char *path = view->report->field[DABIR_FIELD_URL];
+	struct dbr_buf whole;
+	enum dabir_status status;
+
+	if (!path || path[0] != '/' || !view->site)
+		return DABIR_OK;
+	dbr_buf_init(&whole);
+	dbr_buf_add_text(&whole, view->site);
+	dbr_buf_add_text(&whole, path);
+	status = dbr_buf_status(&whole);
+	if (status == DABIR_OK)
+		status = dbr_report_set_field(view->report, DABIR_FIELD_URL,
+					      whole.data, whole.len);
+	dbr_buf_release(&whole);
+	return status;
 }
 
 static enum dabir_status add_keywords(struct dabir_report *report,
@@ -51,6 +99,21 @@ static enum dabir_status add_keywords(struct dabir_report *report,
 	return status;
 }
 
+static const struct {
+	const char *name;
+	enum dabir_field field;
+} fields[] = {
+	{ "og:url", DABIR_FIELD_URL },
+	{ "dc.identifier", DABIR_FIELD_URL },
+	{ "og:site_name", DABIR_FIELD_PUBLISHER },
+	{ "og:image", DABIR_FIELD_IMAGE },
+	{ "article:section", DABIR_FIELD_SECTION },
+	{ "og:article:section", DABIR_FIELD_SECTION },
+	{ "author", DABIR_FIELD_BYLINE },
+	{ "article:author", DABIR_FIELD_BYLINE },
+	{ "nastooh:code", DABIR_FIELD_CODE },
+};
+
 static enum dabir_status read_meta(struct dbr_view *view, const char *name,
 				   const char *value)
 {
@@ -63,22 +126,17 @@ static enum dabir_status read_meta(struct dbr_view *view, const char *name,
 		return dbr_report_add_clue(report, value, len, "meta", false);
 	if (clue_kind("meta-modified", name))
 		return dbr_report_add_clue(report, value, len, "meta", true);
-	if (!strcasecmp(name, "og:title"))
+	if (!strcasecmp(name, "og:title")) {
 		view->og_title = value;
-	else if (!strcasecmp(name, "og:url"))
-		return keep(report, DABIR_FIELD_URL, value);
-	else if (!strcasecmp(name, "og:site_name"))
-		return keep(report, DABIR_FIELD_PUBLISHER, value);
-	else if (!strcasecmp(name, "og:image"))
-		return keep(report, DABIR_FIELD_IMAGE, value);
-	else if (!strcasecmp(name, "article:section"))
-		return keep(report, DABIR_FIELD_SECTION, value);
-	else if (!strcasecmp(name, "author") ||
-		 !strcasecmp(name, "article:author"))
-		return keep(report, DABIR_FIELD_BYLINE, value);
-	else if (!strcasecmp(name, "keywords") ||
-		 !strcasecmp(name, "article:tag"))
+		return DABIR_OK;
+	}
+	if (!strcasecmp(name, "og:type"))
+		view->is_article |= !strcasecmp(value, "article");
+	if (!strcasecmp(name, "keywords") || !strcasecmp(name, "article:tag"))
 		return add_keywords(report, value);
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+		if (!strcasecmp(name, fields[i].name))
+			return dbr_view_keep(view, fields[i].field, value);
 	return DABIR_OK;
 }
 
@@ -107,9 +165,9 @@ static enum dabir_status link_node(struct dbr_view *view,
 	if (!rel || !href || !*href)
 		return DABIR_OK;
 	if (dbr_dom_has_word(rel, "canonical", 9))
-		return keep(view->report, DABIR_FIELD_URL, href);
+		return dbr_view_keep(view, DABIR_FIELD_URL, href);
 	if (dbr_dom_has_word(rel, "shortlink", 9))
-		return keep(view->report, DABIR_FIELD_SHORT_LINK, href);
+		return dbr_view_keep(view, DABIR_FIELD_SHORT_LINK, href);
 	return DABIR_OK;
 }
 
@@ -160,5 +218,5 @@ enum dabir_status dbr_view_meta(struct dbr_view *view)
 
 	for (uint32_t i = 0; i < view->dom.count && status == DABIR_OK; i++)
 		status = read_node(view, i);
-	return status;
+	return status == DABIR_OK ? complete_url(view) : status;
 }

@@ -14,7 +14,17 @@ struct dbr_view {
 	struct dbr_selection parts;
 	const char *ld_headline;      /* of JSON-LD, or NULL */
 	const char *og_title, *title; /* of meta and <title>, or NULL */
+	const char *site;	      /* "https://host", or NULL */
+	bool is_article;	      /* its head says so */
 };
+
+/* Set a field unless it is set; `value` may be NULL. */
+DABIR_CHECK enum dabir_status
+dbr_view_keep(struct dbr_view *view, enum dabir_field field, const char *value);
+
+/* Remember the host of an absolute address; `url` may be NULL. */
+DABIR_CHECK enum dabir_status dbr_view_keep_site(struct dbr_view *view,
+						 const char *url);
 
 /* meta, link, title and JSON-LD: fields, clues and the view's titles. */
 DABIR_CHECK enum dabir_status dbr_view_meta(struct dbr_view *view);

@@ -1,0 +1,208 @@
+/*
+ test_sample FOLDER - reads each page that FOLDER/expected/NAME.json tells of
+ and compares its parts, letters only: the text as published is the business
+ of this room, its repair is not.
+ */
+#include <dirent.h>
+#include <jansson.h>
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "check.h"
+#include "intake/page_stage.h"
+
+#include <dabir/intake.h>
+
+#define ROOM 65536
+
+static const char *folder;
+
+struct page {
+	char name[128];
+	json_t *wanted;
+	struct dabir_report *report;
+	enum dabir_status status;
+};
+
+/* YEH and KAF of Persian and Arabic alike; no marks, spaces, half-spaces. */
+static void fold(const char *text, size_t len, char *out)
+{
+	size_t at = 0, end = 0;
+
+	while (at < len && end + 4 < ROOM) {
+		uint32_t point = dbr_utf8_next(text, len, &at);
+
+		if (point == 0x064A)
+			point = 0x06CC;
+		if (point == 0x0643)
+			point = 0x06A9;
+		if (point > 0x20 && point != 0x200C && point != 0xA0)
+			end += dbr_utf8_put(out + end, point);
+	}
+	out[end] = '\0';
+}
+
+/* The blocks of a role, joined and folded. */
+static void fold_role(const struct page *page, enum dabir_role role, char *out)
+{
+	static char joined[ROOM];
+	size_t len = 0;
+
+	for (uint32_t i = 0; i < page->report->page.block_count; i++) {
+		const struct dbr_block *block = &page->report->page.blocks[i];
+
+		if (block->role != role || len + block->len + 1 >= ROOM)
+			continue;
+		memcpy(joined + len, block->data, block->len);
+		len += block->len;
+	}
+	fold(joined, len, out);
+}
+
+static void complain(const struct page *page, const char *part, const char *got,
+		     const char *want)
+{
+	printf("# %s: %s is '%s', wanted '%s'\n", page->name, part, got, want);
+	check_failed = 1;
+}
+
+static void check_part(const struct page *page, const char *part,
+		       enum dabir_role role)
+{
+	static char got[ROOM], want[ROOM];
+	const char *text =
+		json_string_value(json_object_get(page->wanted, part));
+
+	fold_role(page, role, got);
+	fold(text ? text : "", text ? strlen(text) : 0, want);
+	if (strcmp(got, want) != 0)
+		complain(page, part, got, want);
+}
+
+static void check_ends(const struct page *page)
+{
+	static char body[ROOM], want[ROOM];
+	const char *first =
+		json_string_value(json_object_get(page->wanted, "body_first"));
+	const char *last =
+		json_string_value(json_object_get(page->wanted, "body_last"));
+	size_t len;
+
+	fold_role(page, DABIR_ROLE_BODY, body);
+	fold(first, strlen(first), want);
+	if (strncmp(body, want, strlen(want)) != 0)
+		complain(page, "start of the body", body, want);
+	fold(last, strlen(last), want);
+	len = strlen(want);
+	if (strlen(body) < len || strcmp(body + strlen(body) - len, want) != 0)
+		complain(page, "end of the body", body, want);
+}
+
+static void check_crossheads(const struct page *page)
+{
+	static char got[ROOM], want[ROOM];
+	size_t index, at = 0;
+	json_t *item;
+
+	fold_role(page, DABIR_ROLE_CROSSHEAD, got);
+	json_array_foreach(json_object_get(page->wanted, "crossheads"), index,
+			   item)
+	{
+		const char *text = json_string_value(item);
+
+		fold(text, strlen(text), want + at);
+		at += strlen(want + at);
+	}
+	want[at] = '\0';
+	if (strcmp(got, want) != 0)
+		complain(page, "crossheads", got, want);
+}
+
+static void check_absent(const struct page *page)
+{
+	static char got[ROOM], want[ROOM];
+	size_t index;
+	json_t *item;
+
+	for (uint32_t i = 0; i < page->report->page.block_count; i++) {
+		const struct dbr_block *block = &page->report->page.blocks[i];
+
+		fold(block->data, block->len, got);
+		json_array_foreach(json_object_get(page->wanted, "absent"),
+				   index, item)
+		{
+			const char *text = json_string_value(item);
+
+			fold(text, strlen(text), want);
+			if (strstr(got, want))
+				complain(page, "furniture", got, want);
+		}
+	}
+}
+
+static void check_code(const struct page *page)
+{
+	const char *got = dabir_report_field(page->report, DABIR_FIELD_CODE);
+	const char *want =
+		json_string_value(json_object_get(page->wanted, "code"));
+
+	if (strcmp(got ? got : "", want ? want : "") != 0)
+		complain(page, "code", got ? got : "", want ? want : "");
+}
+
+static void check_page(const char *name)
+{
+	struct page page = { .status = DABIR_OK };
+	struct dabir_intake *intake;
+	char path[512];
+
+	snprintf(page.name, sizeof(page.name), "%.*s", (int)strcspn(name, "."),
+		 name);
+	snprintf(path, sizeof(path), "%s/expected/%s", folder, name);
+	page.wanted = json_load_file(path, 0, NULL);
+	snprintf(path, sizeof(path), "%s/%s.html", folder, page.name);
+	CHECK(page.wanted != NULL);
+	CHECK(dabir_report_new(&page.report) == DABIR_OK);
+	CHECK(dabir_intake_open(path, NULL, &intake, NULL) == DABIR_OK);
+	CHECK(dabir_intake_next(intake, page.report, NULL) == DABIR_OK);
+	CHECK(dbr_page_stage(page.report) == DABIR_OK);
+	check_part(&page, "headline", DABIR_ROLE_HEADLINE);
+	check_part(&page, "kicker", DABIR_ROLE_KICKER);
+	check_part(&page, "lead", DABIR_ROLE_LEAD);
+	check_ends(&page);
+	check_crossheads(&page);
+	check_absent(&page);
+	check_code(&page);
+	dabir_intake_close(intake);
+	dabir_report_free(page.report);
+	json_decref(page.wanted);
+}
+
+static int is_expectation(const struct dirent *entry)
+{
+	return strncmp(entry->d_name, "page-", 5) == 0;
+}
+
+static void every_page_family_is_read_whole(void)
+{
+	struct dirent **entries;
+	char path[512];
+	int count;
+
+	snprintf(path, sizeof(path), "%s/expected", folder);
+	count = scandir(path, &entries, is_expectation, alphasort);
+	CHECK(count > 0);
+	for (int i = 0; i < count; i++) {
+		check_page(entries[i]->d_name);
+		free(entries[i]);
+	}
+	if (count > 0)
+		free(entries);
+}
+
+int main(int argc, char **argv)
+{
+	folder = argc > 1 ? argv[1] : "sample";
+	RUN(every_page_family_is_read_whole);
+	return DONE();
+}
