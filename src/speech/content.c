@@ -1,14 +1,18 @@
 #include "speech/speech.h"
 
+#define SHORT_STORY 5	 /* sentences of a line that holds a whole story */
 #define LONG_LINE 12	 /* sentences; a paragraph has fewer */
 #define MOST_SENTENCES 4 /* a voice keeps in a line that holds a story */
 
 bool dbr_content_is_long_line(const struct dbr_speech *speech, uint32_t line)
 {
-	const struct dbr_units *units = &speech->units;
+	const uint32_t *first = speech->units.line_sentence;
+	uint32_t here = first[line + 1] - first[line];
 
-	return units->line_sentence[line + 1] - units->line_sentence[line] >=
-	       LONG_LINE;
+	/* Most of the text in one line: that layout, however short. */
+	return here >= LONG_LINE ||
+	       (here >= SHORT_STORY &&
+		here * 4 >= speech->units.sentence_count * 3);
 }
 
 static bool is_pronoun(const struct dbr_phrase *phrase)
@@ -25,6 +29,7 @@ static bool has_subject(const struct dbr_phrase *phrase)
 static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 		    uint32_t start)
 {
+	uint32_t first = speech->units.sentences[cue->sentence].first;
 	bool loose = dbr_content_is_long_line(speech, cue->line);
 	bool leads = has_subject(&cue->subject) && cue->subject.first == start;
 
@@ -35,8 +40,9 @@ static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 		       has_subject(&cue->subject);
 	case DBR_CUE_CLAUSE: return has_subject(&cue->subject);
 	case DBR_CUE_SOURCE:
-		return cue->first == start &&
-		       (loose || is_pronoun(&cue->subject));
+		return cue->first == first &&
+		       (loose || is_pronoun(&cue->subject) ||
+			dbr_unit_is(&speech->units, cue->first, DBR_IS_REPORT));
 	case DBR_CUE_THAT:
 	case DBR_CUE_BARE:
 	case DBR_CUE_GAP:

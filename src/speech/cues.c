@@ -61,9 +61,11 @@ static enum dabir_status add_cue(struct dbr_speech *speech,
 }
 
 /* "one must say": nobody has said it. */
-static bool is_wished(const struct dbr_units *units, uint32_t i, uint32_t first)
+static bool is_wished(const struct dbr_units *units, const struct dbr_cue *cue,
+		      uint32_t first)
 {
-	return i > first && dbr_unit_is(units, i - 1, DBR_IS_MODAL);
+	return cue->first > first && cue->type != DBR_CUE_COLON &&
+	       dbr_unit_is(units, cue->first - 1, DBR_IS_MODAL);
 }
 
 static bool find_verb(const struct dbr_units *units, struct dbr_range sentence,
@@ -75,10 +77,10 @@ static bool find_verb(const struct dbr_units *units, struct dbr_range sentence,
 		return false;
 	cue->frames = dbr_unit_entry(units, cue->first)->frames;
 	cue->plural = (form_of(units, cue->first) & DBR_FORM_PLURAL) != 0;
-	if (is_idle_participle(units, cue, sentence.first, sentence.end) ||
-	    is_wished(units, cue->first, sentence.first))
-		return false;
 	cue->type = type_of_verb(units, cue->end, sentence.end);
+	if (is_idle_participle(units, cue, sentence.first, sentence.end) ||
+	    is_wished(units, cue, sentence.first))
+		return false;
 	cue->after = cue->end;
 	if (cue->type == DBR_CUE_COLON || cue->type == DBR_CUE_THAT)
 		cue->after++;

@@ -47,7 +47,8 @@
 #define DBR_IS_SUFFIX DBR_CLASS(30)
 #define DBR_IS_AGENT                                                           \
 	DBR_CLASS(31) /* an ending of words for people by what they do */
-#define DBR_IS_ONE DBR_CLASS(33) /* "a": an indefinite speaker */
+#define DBR_IS_ONE DBR_CLASS(33)    /* "a": an indefinite speaker */
+#define DBR_IS_AGENCY DBR_CLASS(34) /* its name alone heads a lead */
 #define DBR_IS_MODAL                                                           \
 	DBR_CLASS(32) /* "must": what follows is said by nobody yet */
 
@@ -62,7 +63,8 @@ enum dbr_frame {
 	DBR_TAKES_GAP = 1 << 6,
 	DBR_TAKES_CHARGE = 1 << 7,
 	DBR_TAKES_WEAK = 1 << 8,
-	DBR_TAKES_DOCUMENT = 1 << 9
+	DBR_TAKES_DOCUMENT = 1 << 9,
+	DBR_TAKES_AS = 1 << 10
 };
 
 enum dbr_verb_form {

@@ -104,7 +104,7 @@ enum dabir_status dbr_cues_name(struct dbr_speech *speech)
 
 		if (i && cue->sentence == cue[-1].sentence)
 			continue;
-		if (cue->type == DBR_CUE_COLON || cue->type == DBR_CUE_CLAUSE)
+		if (cue->type != DBR_CUE_SOURCE && cue->type != DBR_CUE_LABEL)
 			status = dbr_known_learn(speech, &cue->subject);
 		if (status != DABIR_OK)
 			return status;

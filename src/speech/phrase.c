@@ -264,9 +264,15 @@ static bool take(struct reading *reading)
 /* "a source": the head behind it is counted with it. */
 static void take_one(struct reading *reading)
 {
-	if (dbr_unit_is(reading->units, reading->at, DBR_IS_ONE) &&
-	    is_word(reading, reading->at + 1))
-		reading->at++;
+	if (!dbr_unit_is(reading->units, reading->at, DBR_IS_ONE) ||
+	    !is_word(reading, reading->at + 1))
+		return;
+	reading->at++;
+	if (!dbr_unit_is(reading->units, reading->at, HEADS)) {
+		reading->phrase->kind = DBR_PHRASE_GROUP;
+		reading->phrase->office_first = reading->phrase->first;
+		reading->in_office = true;
+	}
 }
 
 /* A word for a person by what he does, which no list has. */

@@ -161,6 +161,9 @@ static bool is_story_source(const struct dbr_speech *speech,
 
 	if (is_chained(units, cue, first))
 		return true;
+	if (cue->subject.pointing &&
+	    dbr_unit_is(units, cue->subject.end - 1, DBR_IS_DOCUMENT))
+		return true; /* "according to this report" */
 	return dbr_unit_is(units, cue->first, DBR_IS_REPORT) &&
 	       dbr_speech_is_agency(speech, cue);
 }
@@ -196,11 +199,24 @@ static bool is_title(enum dabir_role role)
 	       role == DABIR_ROLE_DECK || role == DABIR_ROLE_CROSSHEAD;
 }
 
+/* In a body these labels name what follows, not who says it. */
+#define IDLE_LABELS (DBR_IS_MEDIUM | DBR_IS_AGENCY | DBR_IS_DOCUMENT)
+
+static bool has_verb(const struct dbr_units *units, uint32_t i, uint32_t limit)
+{
+	for (; i < limit; i++)
+		if (dbr_unit_finite(units, i))
+			return true;
+	return false;
+}
+
 enum dabir_status dbr_rule_label(struct dbr_speech *speech,
 				 const struct dbr_cue *cue, bool nested)
 {
 	const struct dbr_units *units = &speech->units;
 	uint32_t first = units->sentences[cue->sentence].first;
+	uint32_t limit = units->sentences[cue->sentence].end;
+	bool title = is_title(speech->report->lines[cue->line].role);
 	struct dbr_cue named = *cue;
 	struct dbr_found found = { .first = cue->after,
 				   .rule = "label",
@@ -211,12 +227,11 @@ enum dabir_status dbr_rule_label(struct dbr_speech *speech,
 	if (named.subject.end != cue->first ||
 	    named.subject.kind == DBR_PHRASE_NONE)
 		return DABIR_OK;
-	if (dbr_unit_is(units, first, DBR_IS_MEDIUM | DBR_IS_DOCUMENT) &&
-	    !is_title(speech->report->lines[cue->line].role))
+	if (!title && (dbr_unit_is(units, first, IDLE_LABELS) ||
+		       !has_verb(units, cue->after, limit)))
 		return DABIR_OK;
-	found.end = dbr_content_end(speech, cue);
-	if (is_title(speech->report->lines[cue->line].role))
-		found.end = units->lines[cue->line].end;
+	found.end = title ? units->lines[cue->line].end
+			  : dbr_content_end(speech, cue);
 	dbr_found_quote(units, cue->after, found.end, &found);
 	return dbr_draft_add(speech, &named, &found);
 }

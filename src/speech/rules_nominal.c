@@ -30,6 +30,12 @@ static uint32_t object_start(const struct dbr_speech *speech, uint32_t i,
 	return dbr_subject_start(speech, i, limit);
 }
 
+/* A verb, a comma, or a noun of saying that shares the coming verb. */
+static bool ends_part(const struct dbr_units *units, uint32_t i)
+{
+	return dbr_unit_finite(units, i) || dbr_unit_is(units, i, DBR_IS_NOUN);
+}
+
 /* Where the part of the sentence that belongs to this verb begins. */
 static uint32_t part_start(const struct dbr_speech *speech,
 			   const struct dbr_cue *cue)
@@ -42,8 +48,9 @@ static uint32_t part_start(const struct dbr_speech *speech,
 		first = cue->subject.end;
 	/* Behind the verb of the clause before: "... and". */
 	while (i > first + 1) {
-		if (dbr_unit_is(units, i - 1, DBR_IS_AND) &&
-		    dbr_unit_finite(units, i - 2))
+		bool joins = dbr_unit_is(units, i - 1, DBR_IS_AND | DBR_IS_CUT);
+
+		if (joins && ends_part(units, i - 2))
 			return i;
 		i--;
 	}
@@ -80,6 +87,18 @@ static bool find_behind(const struct dbr_speech *speech,
 	found->end = cue->first;
 	found->rule = "nominal";
 	return true;
+}
+
+/* "named X as Y": only with its "as". */
+static bool find_as(const struct dbr_speech *speech, const struct dbr_cue *cue,
+		    struct dbr_found *found)
+{
+	const struct dbr_units *units = &speech->units;
+
+	if (!find_behind(speech, cue, DBR_WORD_FROM, found))
+		return false;
+	return find_word(units, found->first, found->end, DBR_WORDS_AS) !=
+	       found->end;
 }
 
 static bool find_charge(const struct dbr_speech *speech,
@@ -123,6 +142,8 @@ static bool find_nominal(const struct dbr_speech *speech,
 {
 	if (cue->frames & DBR_TAKES_CHARGE)
 		return find_charge(speech, cue, found);
+	if (cue->frames & DBR_TAKES_AS)
+		return find_as(speech, cue, found);
 	if ((cue->frames & DBR_TAKES_FROM) &&
 	    find_behind(speech, cue, DBR_WORD_FROM, found))
 		return true;

@@ -99,7 +99,9 @@ bool dbr_unit_equals(const struct dbr_units *units, uint32_t i,
 #define DBR_WORD_FROM "\xD8\xA7\xD8\xB2" /* az */
 #define DBR_WORD_ON "\xD8\xA8\xD8\xB1"	 /* bar */
 #define DBR_WORD_IN "\xD8\xAF\xD8\xB1"	 /* dar */
-#define DBR_WORD_TO "\xD8\xA8\xD9\x87"	 /* be */
+#define DBR_WORDS_AS                                                           \
+	"\xD8\xA8\xD9\x87 \xD8\xB9\xD9\x86\xD9\x88\xD8\xA7\xD9\x86" /* be onvan */
+#define DBR_WORD_TO "\xD8\xA8\xD9\x87"				    /* be */
 
 /* The bytes of units [first, end), or an empty span. */
 struct dabir_span dbr_unit_span(const struct dbr_units *units, uint32_t first,

@@ -28,7 +28,7 @@ static uint32_t behind_comma(const struct dbr_units *units, uint32_t i,
 static uint32_t behind_agency(const struct dbr_units *units, uint32_t i,
 			      uint32_t limit)
 {
-	if (!dbr_unit_is(units, i, DBR_IS_MEDIUM))
+	if (!dbr_unit_is(units, i, DBR_IS_MEDIUM | DBR_IS_AGENCY))
 		return 0;
 	for (uint32_t k = i + 1; k < limit && k < i + 4; k++)
 		if (dbr_unit_kind(units, k) == DBR_UNIT_COLON ||
