@@ -20,6 +20,9 @@ static enum dabir_status name_actor(struct dbr_cast *cast,
 {
 	struct dabir_report *report = cast->speech->report;
 
+	actor->speaker = actor->full;
+	if (actor->name_key && actor->speaker)
+		return DABIR_OK;
 	actor->speaker = dbr_report_copy_span(report, best_span(actor));
 	return actor->speaker ? DABIR_OK : DABIR_NO_MEMORY;
 }

@@ -13,6 +13,7 @@
 struct dbr_actor {
 	const char *name_key; /* the fullest name, NULL when never named */
 	struct dabir_span name;
+	const char *full; /* its spelling elsewhere, or NULL */
 	const char
 		*office_key[DBR_MOST_OFFICES]; /* or what a group is called */
 	struct dabir_span office[DBR_MOST_OFFICES];
@@ -33,6 +34,7 @@ struct dbr_cast {
 /* What a phrase says, ready to compare. */
 struct dbr_mention {
 	const char *name_key, *office_key; /* NULL: none */
+	const char *full; /* the name as the people of the report have it */
 	struct dabir_span name, office;
 };
 

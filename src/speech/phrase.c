@@ -139,6 +139,7 @@ static bool take_known_name(struct reading *reading)
 	phrase->name_first = reading->at;
 	phrase->name_end = end;
 	reading->at = end;
+	reading->closed = true;
 	return true;
 }
 

@@ -1,5 +1,7 @@
 #include "speech/cast.h"
 
+#include <string.h>
+
 #define MOST_ACTORS 1024 /* further ones are not compared */
 #define MOST_SEARCHED 64 /* actors whose fuller name is looked for */
 #define LOOK_AHEAD 8	 /* drafts read to see whom an office waits for */
@@ -10,7 +12,7 @@ enum dabir_status dbr_mention_read(struct dbr_speech *speech,
 {
 	const char *text = speech->units.text;
 
-	*mention = (struct dbr_mention){ NULL, NULL, { 0, 0 }, { 0, 0 } };
+	*mention = (struct dbr_mention){ NULL, NULL, NULL, { 0, 0 }, { 0, 0 } };
 	if (phrase->name_first < phrase->name_end) {
 		mention->name = dbr_unit_span(
 			&speech->units, phrase->name_first, phrase->name_end);
@@ -65,6 +67,7 @@ static void add_name(struct dbr_actor *actor, const struct dbr_mention *mention)
 		return;
 	actor->name_key = mention->name_key;
 	actor->name = mention->name;
+	actor->full = mention->full;
 }
 
 static enum dabir_status new_actor(struct dbr_cast *cast,
@@ -154,13 +157,49 @@ static uint32_t find_office(const struct dbr_cast *cast, const char *key,
 	return DABIR_NONE;
 }
 
+/* The one person of the report whose name ends with this one. */
+static enum dabir_status take_from_people(struct dbr_speech *speech,
+					  struct dbr_mention *mention,
+					  bool *done)
+{
+	const struct dabir_report *report = speech->report;
+	const char *found = NULL;
+
+	*done = false;
+	for (uint32_t i = 0; i < report->person_count && i < MOST_ACTORS; i++) {
+		const char *name = report->people[i].name;
+		const char *key = dbr_key_make(speech->arena, name,
+					       (uint32_t)strlen(name));
+
+		if (!key)
+			return DABIR_NO_MEMORY;
+		if (!dbr_key_tail(key, mention->name_key) ||
+		    dbr_key_same(key, mention->name_key))
+			continue;
+		if (found)
+			return DABIR_OK; /* two of one surname stay apart */
+		found = key;
+		mention->full = name;
+	}
+	if (!found)
+		return DABIR_OK;
+	mention->name_key = found;
+	*done = true;
+	return DABIR_OK;
+}
+
 /* A name of one word is made full by the text, if it can. */
 static enum dabir_status make_full(struct dbr_cast *cast,
 				   struct dbr_mention *mention)
 {
 	struct dbr_speech *speech = cast->speech;
+	enum dabir_status status;
+	bool done;
 	uint32_t first, end;
 
+	status = take_from_people(speech, mention, &done);
+	if (status != DABIR_OK || done)
+		return status;
 	if (cast->count > MOST_SEARCHED ||
 	    !dbr_known_fuller(speech, mention->name_key, &first, &end))
 		return DABIR_OK;
@@ -224,7 +263,7 @@ static enum dabir_status waits_for_other(struct dbr_cast *cast, uint32_t i,
 		struct dbr_mention mention;
 		enum dabir_status status;
 
-		if (phrase->kind != DBR_PHRASE_NAME)
+		if (phrase->kind != DBR_PHRASE_NAME || speech->drafts[k].nested)
 			continue;
 		status = dbr_mention_read(speech, phrase, &mention);
 		if (status != DABIR_OK)
