@@ -256,6 +256,7 @@ static uint64_t class_of(const char *name)
 		{ "passive", DBR_IS_PASSIVE },
 		{ "suffix", DBR_IS_SUFFIX },
 		{ "plain", 0 },
+		{ "plural", DBR_IS_PLURAL },
 		{ "agency", DBR_IS_AGENCY },
 		{ "agent", DBR_IS_AGENT },
 		{ "one", DBR_IS_ONE },

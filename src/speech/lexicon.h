@@ -49,6 +49,7 @@
 	DBR_CLASS(31) /* an ending of words for people by what they do */
 #define DBR_IS_ONE DBR_CLASS(33)    /* "a": an indefinite speaker */
 #define DBR_IS_AGENCY DBR_CLASS(34) /* its name alone heads a lead */
+#define DBR_IS_PLURAL DBR_CLASS(35) /* "they" */
 #define DBR_IS_MODAL                                                           \
 	DBR_CLASS(32) /* "must": what follows is said by nobody yet */
 

@@ -315,7 +315,12 @@ static enum dabir_status resolve_body(struct dbr_cast *cast,
 			: phrase->kind == DBR_PHRASE_GROUP ? cast->last_group
 							   : cast->last_person;
 
-	if (phrase->pointing && last != DABIR_NONE) {
+	struct dbr_phrase before;
+
+	if (phrase->pointing && phrase->kind == DBR_PHRASE_ORG &&
+	    dbr_antecedent_body(cast->speech, phrase->first, &before))
+		phrase = &before;
+	else if (phrase->pointing && last != DABIR_NONE) {
 		*place = last;
 		return DABIR_OK;
 	}
@@ -348,6 +353,38 @@ static void remember(struct dbr_cast *cast, uint32_t place)
 		cast->last_org = place;
 }
 
+static bool is_plural(const struct dbr_units *units, uint32_t i)
+{
+	return dbr_unit_is(units, i, DBR_IS_PLURAL);
+}
+
+/* "He" is who spoke last; "they" a group, or whoever stands before. */
+static enum dabir_status resolve_pronoun(struct dbr_cast *cast, uint32_t i,
+					 uint32_t *place)
+{
+	const struct dbr_speech *speech = cast->speech;
+	const struct dbr_draft *draft = &speech->drafts[i];
+	struct dbr_phrase phrase;
+	struct dbr_mention mention;
+	enum dabir_status status;
+
+	if (is_plural(&speech->units, draft->subject.first)) {
+		*place = cast->last_group;
+		if (*place != DABIR_NONE ||
+		    !dbr_antecedent_group(speech, draft->subject.first,
+					  &phrase))
+			return DABIR_OK;
+		return resolve_body(cast, &phrase, &mention, place);
+	}
+	*place = cast->last_person;
+	if (*place != DABIR_NONE ||
+	    !dbr_antecedent_person(speech, draft->subject.first, &phrase))
+		return DABIR_OK;
+	status = dbr_mention_read(cast->speech, &phrase, &mention);
+	return status == DABIR_OK ? resolve_name(cast, i, &mention, place)
+				  : status;
+}
+
 static enum dabir_status choose(struct dbr_cast *cast, uint32_t i,
 				uint32_t *place)
 {
@@ -360,10 +397,7 @@ static enum dabir_status choose(struct dbr_cast *cast, uint32_t i,
 		return status;
 	switch (phrase->kind) {
 	case DBR_PHRASE_NONE: *place = cast->last; return DABIR_OK;
-	case DBR_PHRASE_PRONOUN:
-		*place = cast->last_person != DABIR_NONE ? cast->last_person
-							 : cast->last;
-		return DABIR_OK;
+	case DBR_PHRASE_PRONOUN: return resolve_pronoun(cast, i, place);
 	case DBR_PHRASE_NAME: return resolve_name(cast, i, &mention, place);
 	case DBR_PHRASE_OFFICE: return resolve_office(cast, i, &mention, place);
 	default: return resolve_body(cast, phrase, &mention, place);

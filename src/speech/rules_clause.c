@@ -168,6 +168,17 @@ static bool is_story_source(const struct dbr_speech *speech,
 	       dbr_speech_is_agency(speech, cue);
 }
 
+/* Behind the relative clause at `i`: its verb, then a comma. */
+static uint32_t behind_relative(const struct dbr_units *units, uint32_t i,
+				struct dbr_range sentence)
+{
+	for (; i + 1 < sentence.end; i++)
+		if (dbr_unit_kind(units, i + 1) == DBR_UNIT_COMMA &&
+		    dbr_unit_finite(units, i))
+			return i + 2;
+	return sentence.end;
+}
+
 enum dabir_status dbr_rule_source(struct dbr_speech *speech,
 				  const struct dbr_cue *cue, bool nested)
 {
@@ -184,6 +195,12 @@ enum dabir_status dbr_rule_source(struct dbr_speech *speech,
 		return DABIR_OK;
 	found.first = after;
 	found.end = dbr_rule_clause_end(speech, cue);
+	if (after < sentence.end && dbr_unit_is(units, after, DBR_IS_THAT))
+		found.first = behind_relative(units, after, sentence);
+	if (found.first == sentence.end) /* its own sentence told about it */
+		found = (struct dbr_found){ sentence.first,   cue->first,
+					    found.rule,	      found.form,
+					    found.confidence, nested };
 	if (after >= sentence.end ||
 	    dbr_unit_kind(units, after) == DBR_UNIT_STOP) {
 		found.first = sentence.first;

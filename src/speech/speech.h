@@ -162,6 +162,17 @@ bool dbr_content_is_long_line(const struct dbr_speech *speech, uint32_t line);
 void dbr_content_trim(const struct dbr_units *units, uint32_t *first,
 		      uint32_t *end);
 
+/*
+ antecedent.c: the nearest phrase before unit `i` that "they", "he" or "this
+ company" may stand for. Return false when there is none.
+ */
+bool dbr_antecedent_group(const struct dbr_speech *speech, uint32_t i,
+			  struct dbr_phrase *phrase);
+bool dbr_antecedent_person(const struct dbr_speech *speech, uint32_t i,
+			   struct dbr_phrase *phrase);
+bool dbr_antecedent_body(const struct dbr_speech *speech, uint32_t i,
+			 struct dbr_phrase *phrase);
+
 /* cast.c: who speaks; fills the statements of the report. */
 DABIR_CHECK enum dabir_status dbr_cast_run(struct dbr_speech *speech);
 

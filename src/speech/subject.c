@@ -71,6 +71,15 @@ uint32_t dbr_subject_start(const struct dbr_speech *speech, uint32_t first,
 	return first;
 }
 
+/* "to Mr X": a title between the preposition and the name. */
+static bool is_titled_object(const struct dbr_units *units, uint32_t i,
+			     uint32_t start)
+{
+	while (i > start + 1 && dbr_unit_is(units, i - 1, DBR_IS_HONORIFIC))
+		i--;
+	return i > start && dbr_unit_is(units, i - 1, DBR_IS_PREP);
+}
+
 /* How likely a subject starts at `i`, from what stands before it. */
 static int score_place(const struct dbr_units *units, uint32_t i,
 		       uint32_t start)
@@ -86,7 +95,8 @@ static int score_place(const struct dbr_units *units, uint32_t i,
 	}
 	if (dbr_unit_is(units, i - 1, DBR_IS_OPENER | DBR_IS_TIME))
 		return 30;
-	if (dbr_unit_is(units, i - 1, DBR_IS_PREP | DBR_IS_SOURCE))
+	if (dbr_unit_is(units, i - 1, DBR_IS_PREP | DBR_IS_SOURCE) ||
+	    is_titled_object(units, i, start))
 		return -60;
 	if (dbr_unit_is(units, i - 1, DBR_IS_AND))
 		return i > start + 1 && dbr_unit_finite(units, i - 2) ? 25
@@ -96,6 +106,21 @@ static int score_place(const struct dbr_units *units, uint32_t i,
 	if (dbr_unit_is(units, i - 1, DBR_IS_THAT))
 		return 15;
 	return dbr_unit_is(units, i - 1, DBR_IS_ADVERB) ? 25 : 0;
+}
+
+/* Organisations, states, media; a document seldom speaks by itself. */
+static int score_body(const struct dbr_units *units,
+		      const struct dbr_phrase *phrase)
+{
+	const struct dbr_unit *first = &units->items[phrase->first];
+
+	if (dbr_unit_is(units, phrase->first, DBR_IS_DOCUMENT))
+		return -5;
+	if (first->place)
+		return 14;
+	if (first->name && first->name_kind == DABIR_ENTITY_ORGANISATION)
+		return 32;
+	return phrase->pointing ? 15 : 22;
 }
 
 static int score_kind(const struct dbr_units *units,
@@ -113,10 +138,7 @@ static int score_kind(const struct dbr_units *units,
 		return words <= 4 ? 20 : 5;
 	case DBR_PHRASE_OFFICE: return phrase->pointing ? 56 : 38;
 	case DBR_PHRASE_GROUP: return 25;
-	case DBR_PHRASE_ORG:
-		if (units->items[phrase->first].place)
-			return 12;
-		return phrase->pointing ? 15 : 22;
+	case DBR_PHRASE_ORG: return score_body(units, phrase);
 	case DBR_PHRASE_OTHER: return phrase->pointing ? -10 : 0;
 	default: return -100;
 	}
@@ -131,10 +153,10 @@ static int score_end(const struct dbr_units *units, uint32_t end, uint32_t cue)
 		return 40; /* "X, who says" */
 	if (dbr_unit_is(units, end, DBR_IS_RA))
 		return -70;
+	if (dbr_unit_is(units, end, DBR_IS_ADVERB))
+		return 16; /* "too", "also": behind a subject */
 	if (dbr_unit_kind(units, end) == DBR_UNIT_COMMA ||
-	    dbr_unit_is(units, end,
-			DBR_IS_PREP | DBR_IS_TIME | DBR_IS_CLAUSE |
-				DBR_IS_ADVERB))
+	    dbr_unit_is(units, end, DBR_IS_PREP | DBR_IS_TIME | DBR_IS_CLAUSE))
 		return 10;
 	if (dbr_unit_is(units, end, DBR_IS_FINITE))
 		return -15;
@@ -159,7 +181,8 @@ static bool may_start(const struct dbr_units *units, uint32_t i)
 /* Only a word that is a head by itself may start a phrase anywhere. */
 static bool is_strong_start(const struct dbr_units *units, uint32_t i)
 {
-	return dbr_unit_is_person(units, i) ||
+	return (units->items[i].name &&
+		units->items[i].name_kind != DABIR_ENTITY_PLACE) ||
 	       dbr_unit_is(units, i,
 			   DBR_IS_PRONOUN | DBR_IS_OFFICE | DBR_IS_HONORIFIC |
 				   DBR_IS_GROUP | DBR_IS_THIS);
@@ -172,7 +195,7 @@ static int score_start(const struct dbr_units *units, uint32_t i,
 
 	if (place <= 5 && !known && !is_strong_start(units, i))
 		return -100;
-	if (i > start && dbr_unit_is_person(units, i) &&
+	if (i > start && units->items[i].name &&
 	    units->items[i].name == units->items[i - 1].name)
 		return -100;
 	return place;

@@ -1,0 +1,68 @@
+#include "speech/speech.h"
+
+#define FARTHEST 160 /* units searched */
+
+static uint32_t lowest(uint32_t i)
+{
+	return i > FARTHEST ? i - FARTHEST : 0;
+}
+
+bool dbr_antecedent_group(const struct dbr_speech *speech, uint32_t i,
+			  struct dbr_phrase *phrase)
+{
+	const struct dbr_units *units = &speech->units;
+
+	for (uint32_t k = i; k > lowest(i); k--) {
+		if (!dbr_unit_is(units, k - 1, DBR_IS_GROUP))
+			continue;
+		dbr_phrase_read(speech, k - 1, i, phrase);
+		return true;
+	}
+	return false;
+}
+
+bool dbr_antecedent_person(const struct dbr_speech *speech, uint32_t i,
+			   struct dbr_phrase *phrase)
+{
+	const struct dbr_units *units = &speech->units;
+
+	for (uint32_t k = i; k > lowest(i); k--) {
+		uint32_t first = k - 1;
+
+		if (!dbr_unit_is_person(units, first))
+			continue;
+		while (first > 0 &&
+		       units->items[first - 1].name == units->items[first].name)
+			first--;
+		dbr_phrase_read(speech, first, i, phrase);
+		return true;
+	}
+	return false;
+}
+
+static bool is_body(const struct dbr_unit *unit)
+{
+	return unit->name && unit->name_kind == DABIR_ENTITY_ORGANISATION;
+}
+
+bool dbr_antecedent_body(const struct dbr_speech *speech, uint32_t i,
+			 struct dbr_phrase *phrase)
+{
+	const struct dbr_units *units = &speech->units;
+
+	for (uint32_t k = i; k > lowest(i); k--) {
+		uint32_t first = k - 1, end = k;
+
+		if (!is_body(&units->items[first]))
+			continue;
+		while (first > 0 &&
+		       units->items[first - 1].name == units->items[first].name)
+			first--;
+		*phrase = (struct dbr_phrase){ .first = first,
+					       .end = end,
+					       .kind = DBR_PHRASE_ORG };
+		phrase->office_first = phrase->office_end = DABIR_NONE;
+		return true;
+	}
+	return false;
+}
