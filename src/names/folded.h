@@ -25,9 +25,13 @@ struct dbr_folded {
 /* Codes that are not letters; see folded.c for the others. */
 enum {
 	DBR_FOLDED_DIGIT = 0x10, /* 0x10 to 0x19 */
+	DBR_FOLDED_MARK = 0xD0,	 /* ASCII marks: MARK + low four bits */
 	DBR_FOLDED_QUOTE_OPEN = 0xF0,
 	DBR_FOLDED_QUOTE_CLOSE = 0xF1
 };
+
+/* The code of an ASCII mark. */
+#define DBR_FOLDED_OF_MARK(mark) (DBR_FOLDED_MARK + ((mark)&0x0F))
 
 /* A key built letter by letter; FNV-1a, finished by a mix. */
 #define DBR_FOLDED_SEED 0xCBF29CE484222325u

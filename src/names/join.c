@@ -258,7 +258,8 @@ static enum dabir_status each_person(struct faces *faces, join *act)
 	for (uint32_t i = 0; i < naming->count; i++) {
 		enum dabir_status status;
 
-		if (naming->names[i].kind != DABIR_ENTITY_PERSON)
+		if (naming->names[i].kind != DABIR_ENTITY_PERSON ||
+		    naming->names[i].same_as != DABIR_NONE)
 			continue;
 		status = act(faces, &naming->names[i]);
 		if (status != DABIR_OK)
@@ -276,8 +277,13 @@ enum dabir_status dbr_naming_join(struct dbr_naming *naming)
 		status = each_person(&faces, join_full);
 	if (status == DABIR_OK)
 		status = each_person(&faces, join_single);
-	for (uint32_t i = 0; i < naming->count && status == DABIR_OK; i++)
-		if (naming->names[i].person != DABIR_NONE)
-			status = add_aliases(naming, &naming->names[i]);
+	for (uint32_t i = 0; i < naming->count && status == DABIR_OK; i++) {
+		struct dbr_name *name = &naming->names[i];
+
+		if (name->same_as != DABIR_NONE)
+			name->person = naming->names[name->same_as].person;
+		if (name->person != DABIR_NONE)
+			status = add_aliases(naming, name);
+	}
 	return status;
 }

@@ -1,82 +1,10 @@
-/* From labels to names, with what belongs to them on either side. */
-#include <string.h>
-
+/* From labels to names. */
 #include "names/feature.h"
 #include "names/folded.h"
 #include "names/naming.h"
 #include "names/words.h"
 
-/* Titles before a name: a quotation mark or two may stand between. */
-#define TITLES_MAX 8u
-
-/* The token's one letter code, or 0. */
-static unsigned char single_code(const struct dbr_naming *naming, uint32_t at)
-{
-	struct dbr_folded word;
-	struct dabir_span span = naming->report->tokens[at].span;
-
-	dbr_folded_word(naming->report->text.data + span.at, span.len, &word);
-	return word.len == 1 ? word.code[0] : 0;
-}
-
-static bool is_code(const struct dbr_naming *naming, uint32_t at,
-		    unsigned char code)
-{
-	return at < naming->report->token_count &&
-	       single_code(naming, at) == code;
-}
-
-#define PARENTHESIS_OPEN (0xD0 + ('(' & 0x0F))
-#define PARENTHESIS_CLOSE (0xD0 + (')' & 0x0F))
-
-/* An opening quotation mark right before a name belongs to its title. */
-static uint32_t before_titles(const struct dbr_naming *naming, uint32_t first)
-{
-	uint32_t from = first, at = first;
-
-	if (at && is_code(naming, at - 1, DBR_FOLDED_QUOTE_OPEN))
-		at--;
-	while (at && first - at < TITLES_MAX &&
-	       dbr_naming_together(naming, at - 1, first) &&
-	       dbr_naming_is(naming, at - 1, DBR_WORD_HONORIFIC))
-		from = --at;
-	return from;
-}
-
-/* A blessing, "(PBUH)": one to three letters in parentheses. */
-static uint32_t after_blessing(const struct dbr_naming *naming, uint32_t end)
-{
-	const struct dabir_report *report = naming->report;
-
-	if (end + 2 >= report->token_count ||
-	    !is_code(naming, end, PARENTHESIS_OPEN) ||
-	    !is_code(naming, end + 2, PARENTHESIS_CLOSE) ||
-	    report->tokens[end + 1].kind != DABIR_TOKEN_WORD ||
-	    report->tokens[end + 1].span.len > 6)
-		return end;
-	return end + 3;
-}
-
-static uint32_t closing_quote(const struct dbr_naming *naming,
-			      const struct dbr_name *name)
-{
-	if (name->from < name->first &&
-	    is_code(naming, name->first - 1, DBR_FOLDED_QUOTE_OPEN) &&
-	    is_code(naming, name->end, DBR_FOLDED_QUOTE_CLOSE))
-		return name->end + 1;
-	return name->end;
-}
-
-static void dress_person(const struct dbr_naming *naming, struct dbr_name *name)
-{
-	while (name->end - name->first > 1 &&
-	       dbr_naming_is(naming, name->first, DBR_WORD_HONORIFIC) &&
-	       !dbr_naming_is(naming, name->first, DBR_WORD_FIRST_NAME))
-		name->first++;
-	name->from = before_titles(naming, name->first);
-	name->to = closing_quote(naming, name);
-	name->to = after_blessing(naming, name->to);
-}
+#define FOREIGN_MAX 8u /* tokens of a name in Latin letters */
 
 static enum dabir_entity_kind kind_of(uint8_t label)
 {
@@ -88,6 +16,7 @@ static enum dabir_entity_kind kind_of(uint8_t label)
 	return kinds[(label - 1) / 4];
 }
 
+/* First or alone in a name. */
 static bool starts_name(uint8_t label)
 {
 	return label != DBR_LABEL_O && label < DBR_LABEL_QUANTITY &&
@@ -123,38 +52,104 @@ static uint8_t sureness(const struct dbr_naming *naming, uint32_t first,
 	return least;
 }
 
-static bool is_name_token(const struct dabir_token *token)
+/* A lone word right behind a person's name is the rest of it. */
+static bool is_rest_of_name(const struct dbr_naming *naming,
+			    const struct dbr_name *name)
 {
-	return token->kind != DABIR_TOKEN_ADDRESS;
+	const struct dbr_name *last;
+
+	if (!naming->count || name->kind != DABIR_ENTITY_PERSON)
+		return false;
+	last = &naming->names[naming->count - 1];
+	return last->kind == DABIR_ENTITY_PERSON &&
+	       last->same_as == DABIR_NONE && last->to == name->from &&
+	       last->end == name->first && name->end - name->first == 1 &&
+	       dbr_naming_together(naming, last->first, name->first);
+}
+
+/* "Name (Latin letters)": the end of what is in the parentheses, or 0. */
+static uint32_t foreign_end(const struct dbr_naming *naming, uint32_t open)
+{
+	const struct dabir_token *tokens = naming->report->tokens;
+	uint32_t i = open + 1;
+
+	if (dbr_naming_letter(naming, open) != DBR_FOLDED_OF_MARK('('))
+		return 0;
+	while (i < naming->report->token_count && i - open <= FOREIGN_MAX &&
+	       dbr_naming_together(naming, open, i)) {
+		if (dbr_naming_letter(naming, i) == DBR_FOLDED_OF_MARK(')'))
+			return i > open + 1 ? i : 0;
+		if (tokens[i].kind == DABIR_TOKEN_WORD)
+			return 0;
+		i++;
+	}
+	return 0;
+}
+
+/* The same name in Latin letters behind it. */
+static enum dabir_status add_foreign(struct dbr_naming *naming)
+{
+	const struct dbr_name *name = &naming->names[naming->count - 1];
+	uint32_t open = name->to, end;
+	struct dbr_name foreign;
+
+	if (dbr_naming_letter(naming, open) == DBR_FOLDED_QUOTE_CLOSE)
+		open++;
+	end = foreign_end(naming, open);
+	if (!end || naming->report->tokens[open + 1].kind != DABIR_TOKEN_LATIN)
+		return DABIR_OK;
+	foreign = *name;
+	foreign.first = foreign.from = open + 1;
+	foreign.end = foreign.to = end;
+	foreign.same_as = naming->count - 1;
+	foreign.rule = "foreign";
+	return dbr_naming_add(naming, &foreign);
+}
+
+static enum dabir_status add_name(struct dbr_naming *naming,
+				  struct dbr_name *name)
+{
+	enum dabir_status status;
+
+	if (!dbr_naming_dress(naming, name))
+		return DABIR_OK;
+	if (is_rest_of_name(naming, name)) {
+		struct dbr_name *last = &naming->names[naming->count - 1];
+
+		last->end = name->end;
+		last->to = name->to;
+		return add_foreign(naming);
+	}
+	status = dbr_naming_add(naming, name);
+	return status == DABIR_OK ? add_foreign(naming) : status;
 }
 
 enum dabir_status dbr_naming_find_names(struct dbr_naming *naming)
 {
 	const struct dabir_report *report = naming->report;
+	enum dabir_status status = DABIR_OK;
 	uint32_t end;
 
-	for (uint32_t i = 0; i < report->token_count; i = end) {
+	for (uint32_t i = 0; i < report->token_count && status == DABIR_OK;
+	     i = end) {
 		struct dbr_name name;
-		enum dabir_status status;
+		uint8_t label = naming->tags.labels[i];
 
 		end = i + 1;
-		if (!starts_name(naming->tags.labels[i]) ||
-		    !is_name_token(&report->tokens[i]))
+		if (!starts_name(label) ||
+		    report->tokens[i].kind == DABIR_TOKEN_ADDRESS)
 			continue;
 		end = name_end(naming, i);
-		name = (struct dbr_name){ i,
-					  end,
-					  i,
-					  end,
-					  kind_of(naming->tags.labels[i]),
-					  DABIR_NONE,
-					  sureness(naming, i, end),
-					  "chain" };
-		if (name.kind == DABIR_ENTITY_PERSON)
-			dress_person(naming, &name);
-		status = dbr_naming_add(naming, &name);
-		if (status != DABIR_OK)
-			return status;
+		name = (struct dbr_name){
+			.first = i,
+			.end = end,
+			.kind = kind_of(label),
+			.person = DABIR_NONE,
+			.same_as = DABIR_NONE,
+			.sure = sureness(naming, i, end),
+			.rule = "chain",
+		};
+		status = add_name(naming, &name);
 	}
-	return DABIR_OK;
+	return status;
 }

@@ -1,5 +1,6 @@
 #include "names/naming.h"
 
+#include "base/utf8.h"
 #include "names/folded.h"
 
 enum dabir_status dbr_naming_add(struct dbr_naming *naming,
@@ -30,4 +31,15 @@ uint64_t dbr_naming_key(const struct dbr_naming *naming, uint32_t first,
 	struct dabir_span span = dbr_naming_span(naming, first, end);
 
 	return dbr_folded_key(naming->report->text.data + span.at, span.len);
+}
+
+unsigned char dbr_naming_letter(const struct dbr_naming *naming, uint32_t at)
+{
+	const struct dabir_report *report = naming->report;
+	struct dabir_span span;
+
+	if (at >= report->token_count)
+		return 0;
+	span = report->tokens[at].span;
+	return dbr_folded_letter(dbr_utf8_get(report->text.data + span.at));
 }

@@ -13,7 +13,8 @@ struct dbr_name {
 	uint32_t first, end; /* core: tokens [first, end) */
 	uint32_t from, to;   /* whole */
 	enum dabir_entity_kind kind;
-	uint32_t person; /* or DABIR_NONE */
+	uint32_t person;  /* or DABIR_NONE */
+	uint32_t same_as; /* a name that this one repeats, or DABIR_NONE */
 	uint8_t sure;
 	const char *rule;
 };
@@ -53,8 +54,14 @@ static inline bool dbr_naming_together(const struct dbr_naming *naming,
 	       naming->report->tokens[b].sentence;
 }
 
-/* names.c: labels -> people, organisations, places with their wholes. */
+/* names.c: labels -> people, organisations, places. */
 DABIR_CHECK enum dabir_status dbr_naming_find_names(struct dbr_naming *naming);
+
+/* dress.c: trims a name and finds its whole; false when it is none. */
+bool dbr_naming_dress(const struct dbr_naming *naming, struct dbr_name *name);
+
+/* The first folded letter (folded.h) of token `at`; 0 past the end. */
+unsigned char dbr_naming_letter(const struct dbr_naming *naming, uint32_t at);
 
 /* join.c: mentions -> report->people. */
 DABIR_CHECK enum dabir_status dbr_naming_join(struct dbr_naming *naming);

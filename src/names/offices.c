@@ -127,8 +127,15 @@ static enum dabir_status add_office(struct offices *offices, uint32_t first,
 {
 	struct dbr_naming *naming = offices->naming;
 	struct dbr_name office = {
-		first,	end, first,   end, DABIR_ENTITY_OFFICE,
-		person, 80,  "office"
+		.first = first,
+		.end = end,
+		.from = first,
+		.to = end,
+		.kind = DABIR_ENTITY_OFFICE,
+		.person = person,
+		.same_as = DABIR_NONE,
+		.sure = 80,
+		.rule = "office",
 	};
 	enum dabir_status status = dbr_naming_add(naming, &office);
 

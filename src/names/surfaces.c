@@ -1,35 +1,231 @@
-/* Organisations and places: each surface once, as newsrooms write them. */
+/*
+ Organisations and places: each surface once, as newsrooms list them.
+
+ The tagger names "the north of the state of X in Y" one place; a reader
+ lists X and Y. A place inside an organisation or an office is not listed.
+ */
 #include <string.h>
 
 #include "names/naming.h"
+#include "names/feature.h"
+#include "names/surface_set.h"
 #include "names/words.h"
 
-static enum dabir_status list_name(struct dbr_naming *naming,
+struct listing {
+	struct dbr_naming *naming;
+	struct dbr_surface_set places, organisations;
+	uint8_t *in_office; /* a token */
+};
+
+static bool is_one_of(const struct listing *listing, uint32_t at,
+		      uint32_t lists)
+{
+	return dbr_naming_is(listing->naming, at, lists);
+}
+
+static enum dabir_status list_span(struct listing *listing,
+				   struct dbr_surface_set *set,
+				   struct dabir_span span)
+{
+	return dbr_surface_set_add(listing->naming->report, set, span);
+}
+
+static enum dabir_status list_tokens(struct listing *listing,
+				     struct dbr_surface_set *set,
+				     uint32_t first, uint32_t end)
+{
+	if (end == first + 1 &&
+	    is_one_of(listing, first, DBR_WORD_NEVER_LISTED))
+		return DABIR_OK;
+	return list_span(listing, set,
+			 dbr_naming_span(listing->naming, first, end));
+}
+
+/* Without the YEH of the genitive behind ALEF, before what was split off. */
+static struct dabir_span without_genitive(const struct dabir_report *report,
+					  struct dabir_span span)
+{
+	const char *end = report->text.data + span.at + span.len;
+
+	if (span.len > 8 && !memcmp(end - 4, "\xD8\xA7\xDB\x8C", 4))
+		span.len -= 2;
+	return span;
+}
+
+/* "Sistan and Baluchestan" is one place, "X Y" with Y known are two. */
+static bool ends_with_place(const struct listing *listing, uint32_t first,
+			    uint32_t end)
+{
+	uint32_t least = is_one_of(listing, first, DBR_WORD_PLACE_HEAD) ? 3 : 2;
+
+	return end - first >= least &&
+	       is_one_of(listing, end - 1, DBR_WORD_PLACE) &&
+	       !is_one_of(listing, first, DBR_WORD_STATE) &&
+	       listing->naming->report->tokens[end - 2].span.len > 2;
+}
+
+static enum dabir_status list_place(struct listing *listing, uint32_t first,
+				    uint32_t end)
+{
+	struct dbr_naming *naming = listing->naming;
+	enum dabir_status status;
+
+	while (end - first > 1 &&
+	       is_one_of(listing, first, DBR_WORD_PLACE_TRIM))
+		first++;
+	if (!ends_with_place(listing, first, end))
+		return list_tokens(listing, &listing->places, first, end);
+	status = list_tokens(listing, &listing->places, end - 1, end);
+	if (status != DABIR_OK)
+		return status;
+	return list_span(
+		listing, &listing->places,
+		without_genitive(naming->report,
+				 dbr_naming_span(naming, first, end - 1)));
+}
+
+/* A second organisation behind "and", or `end`. */
+static uint32_t second_organisation(const struct listing *listing,
+				    uint32_t first, uint32_t end)
+{
+	const struct dabir_token *tokens = listing->naming->report->tokens;
+
+	for (uint32_t i = first + 2; i + 1 < end; i++)
+		if (tokens[i].span.len == 2 && /* WAW */
+		    is_one_of(listing, i + 1, DBR_WORD_ORGANISATION))
+			return i + 1;
+	return end;
+}
+
+static enum dabir_status list_inner(struct listing *listing, uint32_t first,
+				    uint32_t end)
+{
+	for (uint32_t i = first + 1; i < end; i++)
+		if (is_one_of(listing, i, DBR_WORD_INNER))
+			return list_tokens(listing, &listing->organisations, i,
+					   end);
+	return DABIR_OK;
+}
+
+/* A state is a place, also where it acts: when its name ends with one. */
+static enum dabir_status list_state(struct listing *listing, uint32_t first,
+				    uint32_t end)
+{
+	if (end - first < 2 || !is_one_of(listing, end - 1, DBR_WORD_PLACE))
+		return DABIR_OK;
+	return list_place(listing, first, end);
+}
+
+/* "The government of X" is an organisation beside X. */
+static enum dabir_status list_government(struct listing *listing,
+					 const struct dbr_name *name)
+{
+	if (!name->first ||
+	    !dbr_naming_together(listing->naming, name->first - 1,
+				 name->first) ||
+	    !is_one_of(listing, name->first - 1, DBR_WORD_GOVERNMENT))
+		return DABIR_OK;
+	return list_tokens(listing, &listing->organisations, name->first - 1,
+			   name->end);
+}
+
+static enum dabir_status list_organisation(struct listing *listing,
+					   uint32_t first, uint32_t end)
+{
+	uint32_t second = second_organisation(listing, first, end);
+	enum dabir_status status;
+
+	if (second < end) {
+		status = list_organisation(listing, second, end);
+		if (status != DABIR_OK)
+			return status;
+		end = second - 1;
+	}
+	if (is_one_of(listing, first, DBR_WORD_STATE))
+		return list_state(listing, first, end);
+	while (end - first > 2 &&
+	       is_one_of(listing, first, DBR_WORD_ORGANISATION_TRIM) &&
+	       is_one_of(listing, first + 1, DBR_WORD_ORGANISATION_TRIM))
+		first += 2;
+	if (first && is_one_of(listing, first - 1, DBR_WORD_DEPARTMENT))
+		return DABIR_OK;
+	status = list_tokens(listing, &listing->organisations, first, end);
+	if (status != DABIR_OK)
+		return status;
+	return list_inner(listing, first, end);
+}
+
+/* Whether a token is inside an organisation the tagger found. */
+static bool is_tagged(const struct listing *listing, uint32_t at)
+{
+	uint8_t label = listing->naming->tags.labels[at];
+
+	return label >= DBR_LABEL_FIRST_ORG && label <= DBR_LABEL_ALONE_ORG;
+}
+
+/* What an office is the head of: from its organisation's first word on. */
+static enum dabir_status list_office(struct listing *listing,
+				     const struct dbr_name *office)
+{
+	for (uint32_t i = office->first + 1; i < office->end; i++) {
+		if (is_tagged(listing, i))
+			return DABIR_OK;
+		if (!is_one_of(listing, i, DBR_WORD_ORGANISATION))
+			continue;
+		if (office->end - i < 2)
+			return DABIR_OK;
+		return list_tokens(listing, &listing->organisations, i,
+				   office->end);
+	}
+	return DABIR_OK;
+}
+
+static enum dabir_status list_name(struct listing *listing,
 				   const struct dbr_name *name)
 {
-	struct dabir_report *report = naming->report;
-	struct dbr_string_list *list = name->kind == DABIR_ENTITY_PLACE
-					       ? &report->places
-					       : &report->organisations;
-	struct dabir_span span =
-		dbr_naming_span(naming, name->first, name->end);
+	enum dabir_status status = list_government(listing, name);
 
-	return dbr_report_add_string(report, list, report->text.data + span.at,
-				     span.len);
+	if (status != DABIR_OK)
+		return status;
+	switch (name->kind) {
+	case DABIR_ENTITY_PLACE:
+		if (listing->in_office[name->first])
+			return DABIR_OK;
+		return list_place(listing, name->first, name->end);
+	case DABIR_ENTITY_ORGANISATION:
+		return list_organisation(listing, name->first, name->end);
+	case DABIR_ENTITY_OFFICE: return list_office(listing, name);
+	default: return DABIR_OK;
+	}
+}
+
+static enum dabir_status mark_offices(struct listing *listing)
+{
+	struct dbr_naming *naming = listing->naming;
+
+	listing->in_office =
+		dbr_arena_zero(&naming->report->arena,
+			       (size_t)naming->report->token_count + 1, 1);
+	if (!listing->in_office)
+		return DABIR_NO_MEMORY;
+	for (uint32_t i = 0; i < naming->count; i++)
+		if (naming->names[i].kind == DABIR_ENTITY_OFFICE)
+			memset(listing->in_office + naming->names[i].first, 1,
+			       naming->names[i].end - naming->names[i].first);
+	return DABIR_OK;
 }
 
 enum dabir_status dbr_naming_list(struct dbr_naming *naming)
 {
-	for (uint32_t i = 0; i < naming->count; i++) {
-		const struct dbr_name *name = &naming->names[i];
-		enum dabir_status status;
+	struct dabir_report *report = naming->report;
+	struct listing listing = {
+		.naming = naming,
+		.places = { .list = &report->places },
+		.organisations = { .list = &report->organisations },
+	};
+	enum dabir_status status = mark_offices(&listing);
 
-		if (name->kind != DABIR_ENTITY_PLACE &&
-		    name->kind != DABIR_ENTITY_ORGANISATION)
-			continue;
-		status = list_name(naming, name);
-		if (status != DABIR_OK)
-			return status;
-	}
-	return DABIR_OK;
+	for (uint32_t i = 0; i < naming->count && status == DABIR_OK; i++)
+		status = list_name(&listing, &naming->names[i]);
+	return status;
 }
