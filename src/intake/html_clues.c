@@ -1,4 +1,4 @@
-/* Printed dates, item code, short link. */
+/* Item code, short link, section, byline. */
 #define _GNU_SOURCE /* memmem */
 #include <string.h>
 
@@ -6,8 +6,6 @@
 #include "base/utf8.h"
 #include "intake/view.h"
 
-#define MOST_PRINTED 8
-#define MOST_DATE 160
 #define MOST_CODE 20
 
 extern const struct dbr_rows dbr_intake_clues; /* data/intake/clues.tsv */
@@ -39,13 +37,6 @@ static size_t first_digits(const char *text, size_t len, char out[MOST_CODE])
 	}
 	out[count] = '\0';
 	return count;
-}
-
-static bool has_digit(const char *text, size_t len)
-{
-	char digits[MOST_CODE];
-
-	return first_digits(text, len, digits) > 0;
 }
 
 /* The text behind a mark like "item code", or NULL. */
@@ -113,51 +104,6 @@ static enum dabir_status code_from_url(struct dbr_view *view)
 	return DABIR_OK;
 }
 
-static enum dabir_status add_printed(struct dbr_view *view, uint32_t node,
-				     const char *rule, int *left)
-{
-	size_t len = 0;
-	const char *text = dbr_dom_text(&view->dom, node, &len);
-
-	if (!text)
-		return DABIR_NO_MEMORY;
-	if (!len || len > MOST_DATE || !has_digit(text, len) || !*left)
-		return DABIR_OK;
-	--*left;
-	return dbr_report_add_clue(view->report, text, len, rule, false);
-}
-
-static bool named_date(const struct dbr_dom *dom, uint32_t node)
-{
-	const struct dbr_rows *rows = &dbr_intake_clues;
-	const char *class = dbr_dom_attribute(&dom->nodes[node], "class");
-
-	if (!class || !dbr_name_listed(rows, "date-class", class))
-		return false;
-	for (int left = 8; left && node; left--) {
-		class = dbr_dom_attribute(&dom->nodes[node], "class");
-		if (dbr_name_listed(rows, "not-date-class", class))
-			return false;
-		node = dom->nodes[node].parent;
-	}
-	return true;
-}
-
-static enum dabir_status printed_dates(struct dbr_view *view)
-{
-	uint32_t known = view->parts.node[DBR_SLOT_DATE];
-	enum dabir_status status = DABIR_OK;
-	int left = MOST_PRINTED;
-
-	if (known)
-		status = add_printed(view, known, "printed", &left);
-	for (uint32_t i = 1; i < view->dom.count && status == DABIR_OK; i++)
-		if (view->dom.nodes[i].attribute_count && i != known &&
-		    named_date(&view->dom, i))
-			status = add_printed(view, i, "printed:class", &left);
-	return status;
-}
-
 static enum dabir_status keep_text(struct dbr_view *view, enum dbr_slot slot,
 				   enum dabir_field field)
 {
@@ -181,7 +127,7 @@ enum dabir_status dbr_view_clues(struct dbr_view *view)
 	if (status == DABIR_OK)
 		status = code_from_url(view);
 	if (status == DABIR_OK)
-		status = printed_dates(view);
+		status = dbr_view_printed(view);
 	if (status == DABIR_OK)
 		status = keep_text(view, DBR_SLOT_LINK, DABIR_FIELD_SHORT_LINK);
 	if (status == DABIR_OK)

@@ -129,28 +129,17 @@ static enum dabir_status read_article(struct dbr_view *view, json_t *article)
 	return status == DABIR_OK ? keep_fields(view, article) : status;
 }
 
-/* A copy in which raw line breaks inside strings, an error in JSON, are
-   spaces. NULL without memory. */
-static char *tamed(struct dbr_arena *arena, const char *json, size_t len)
-{
-	char *copy = dbr_arena_copy(arena, json, len);
-
-	for (size_t i = 0; copy && i < len; i++)
-		if ((unsigned char)copy[i] < 0x20)
-			copy[i] = ' ';
-	return copy;
-}
-
-enum dabir_status dbr_view_json_ld(struct dbr_view *view, const char *json,
+enum dabir_status dbr_view_json_ld(struct dbr_view *view, char *json,
 				   size_t len)
 {
 	enum dabir_status status = DABIR_OK;
-	char *copy = tamed(view->dom.arena, json, len);
 	json_t *value, *article;
 
-	if (!copy)
-		return DABIR_NO_MEMORY;
-	value = json_loadb(copy, len, JSON_ALLOW_NUL, NULL);
+	/* Raw line breaks inside strings: an error in JSON, common in pages */
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)json[i] < 0x20)
+			json[i] = ' ';
+	value = json_loadb(json, len, JSON_ALLOW_NUL, NULL);
 	article = find_article(value, 0);
 	if (article)
 		status = read_article(view, article);

@@ -175,23 +175,26 @@ static enum dabir_status script_node(struct dbr_view *view, uint32_t index)
 {
 	const struct dbr_node *node = &view->dom.nodes[index];
 	const char *type = dbr_dom_attribute(node, "type");
-	const struct dbr_node *text = node + 1;
+	char *json;
+	size_t len = 0;
 
 	if (!type || strcasecmp(type, "application/ld+json") != 0 ||
-	    node->end < index + 2 || text->tag != DBR_TAG_TEXT)
+	    node->end < index + 2)
 		return DABIR_OK;
-	return dbr_view_json_ld(view, text->text, text->len);
-}
+	/* The parser gives a long script in pieces. */
+	for (uint32_t i = index + 1; i < node->end; i++)
+		len += view->dom.nodes[i].len;
+	json = dbr_arena_alloc(view->dom.arena, len + 1);
+	if (!json)
+		return DABIR_NO_MEMORY;
+	len = 0;
+	for (uint32_t i = index + 1; i < node->end; i++) {
+		const struct dbr_node *text = &view->dom.nodes[i];
 
-static enum dabir_status time_node(struct dbr_view *view,
-				   const struct dbr_node *node)
-{
-	const char *value = dbr_dom_attribute(node, "datetime");
-
-	if (!value || !*value)
-		return DABIR_OK;
-	return dbr_report_add_clue(view->report, value, strlen(value), "time",
-				   false);
+		memcpy(json + len, text->text ? text->text : "", text->len);
+		len += text->len;
+	}
+	return dbr_view_json_ld(view, json, len);
 }
 
 static enum dabir_status read_node(struct dbr_view *view, uint32_t index)
@@ -203,7 +206,6 @@ static enum dabir_status read_node(struct dbr_view *view, uint32_t index)
 	case DBR_TAG_META: return meta_node(view, node);
 	case DBR_TAG_LINK: return link_node(view, node);
 	case DBR_TAG_SCRIPT: return script_node(view, index);
-	case DBR_TAG_TIME: return time_node(view, node);
 	case DBR_TAG_TITLE:
 		if (!view->title)
 			view->title = dbr_dom_text(&view->dom, index, &len);

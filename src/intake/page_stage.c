@@ -1,8 +1,10 @@
 #include "intake/page_stage.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "charset/label.h"
+#include "intake/language.h"
 #include "intake/page.h"
 #include "intake/sniff.h"
 
@@ -50,6 +52,25 @@ static enum dabir_status decode(struct dabir_report *report,
 				    decoded->charset, strlen(decoded->charset));
 }
 
+static enum dabir_status note_bad_bytes(struct dabir_report *report, size_t bad)
+{
+	char note[80];
+	int len = snprintf(note, sizeof(note),
+			   "%zu bytes make no letter in this encoding", bad);
+
+	return bad ? dbr_report_add_string(report, &report->notes, note,
+					   (size_t)len)
+		   : DABIR_OK;
+}
+
+static enum dabir_status keep_language(struct dabir_report *report)
+{
+	const char *language = dbr_language_of(report);
+
+	return dbr_report_set_field(report, DABIR_FIELD_LANGUAGE, language,
+				    strlen(language));
+}
+
 enum dabir_status dbr_page_stage(struct dabir_report *report)
 {
 	struct dbr_decoded decoded;
@@ -68,8 +89,11 @@ enum dabir_status dbr_page_stage(struct dabir_report *report)
 	if (status != DABIR_OK)
 		return status;
 	status = parser_of(report->kind)(report, &decoded);
-	if (status == DABIR_OK && !report->page.block_count)
+	if (status != DABIR_OK)
+		return status;
+	if (!report->page.block_count)
 		return dbr_page_refuse(report, DABIR_NOT_REPORT,
 				       "no text of a report was found");
-	return status;
+	status = note_bad_bytes(report, decoded.bad);
+	return status == DABIR_OK ? keep_language(report) : status;
 }

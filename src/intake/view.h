@@ -29,12 +29,15 @@ DABIR_CHECK enum dabir_status dbr_view_keep_site(struct dbr_view *view,
 /* meta, link, title and JSON-LD: fields, clues and the view's titles. */
 DABIR_CHECK enum dabir_status dbr_view_meta(struct dbr_view *view);
 
-/* One JSON-LD script. Malformed ones are passed over. */
+/* One JSON-LD script, mended in place. Malformed ones are passed over. */
 DABIR_CHECK enum dabir_status dbr_view_json_ld(struct dbr_view *view,
-					       const char *json, size_t len);
+					       char *json, size_t len);
 
 /* Printed dates, item code and short link: clues and fields. */
 DABIR_CHECK enum dabir_status dbr_view_clues(struct dbr_view *view);
+
+/* <time> elements and the day and time the page prints: a clue of each. */
+DABIR_CHECK enum dabir_status dbr_view_printed(struct dbr_view *view);
 
 /* The node that holds the body when no family knows, 0: none. */
 uint32_t dbr_view_find_body(struct dbr_view *view);
