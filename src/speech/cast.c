@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+#include "names/people.h"
+
+#define MOST_PEOPLE 512 /* speakers that enter the people */
+
 /* The fullest form of what an actor is called. */
 static struct dabir_span best_span(const struct dbr_actor *actor)
 {
@@ -69,6 +73,92 @@ static void fill(const struct dbr_cast *cast, const struct dbr_draft *draft,
 	statement->person = cast->actors[draft->actor].person;
 }
 
+/* The person of the report with this name, or DABIR_NONE. */
+static enum dabir_status find_person(struct dbr_cast *cast,
+				     const struct dbr_actor *actor,
+				     uint32_t *person)
+{
+	const struct dabir_report *report = cast->speech->report;
+
+	*person = DABIR_NONE;
+	for (uint32_t i = 0; i < report->person_count; i++) {
+		const char *name = report->people[i].name;
+		const char *key = dbr_key_make(cast->speech->arena, name,
+					       (uint32_t)strlen(name));
+
+		if (!key)
+			return DABIR_NO_MEMORY;
+		if (!dbr_key_same(key, actor->name_key))
+			continue;
+		*person = i;
+		return DABIR_OK;
+	}
+	return DABIR_OK;
+}
+
+/* Speakers are people of the report, also when names/ did not see them. */
+static enum dabir_status add_person(struct dbr_cast *cast,
+				    struct dbr_actor *actor)
+{
+	struct dabir_report *report = cast->speech->report;
+	enum dabir_status status;
+
+	if (!actor->name_key && actor->kind == DBR_PHRASE_OFFICE)
+		return dbr_people_add_office(report, best_span(actor),
+					     &actor->person);
+	if (!actor->name_key || actor->kind != DBR_PHRASE_NAME)
+		return DABIR_OK;
+	status = find_person(cast, actor, &actor->person);
+	if (status != DABIR_OK || actor->person != DABIR_NONE)
+		return status;
+	status = dbr_people_add(report, actor->name, &actor->person);
+	return status == DABIR_TOO_LARGE ? DABIR_OK : status;
+}
+
+/* What the drafts call their speakers is an alias of them. */
+static enum dabir_status add_alias(struct dbr_cast *cast,
+				   const struct dbr_draft *draft)
+{
+	const struct dbr_phrase *phrase = &draft->subject;
+	struct dabir_report *report = cast->speech->report;
+	struct dabir_span span =
+		dbr_unit_span(&cast->speech->units, phrase->first, phrase->end);
+	uint32_t person;
+
+	if (draft->actor == DABIR_NONE || !span.len || phrase->pointing ||
+	    phrase->kind == DBR_PHRASE_PRONOUN)
+		return DABIR_OK;
+	person = cast->actors[draft->actor].person;
+	if (person == DABIR_NONE)
+		return DABIR_OK;
+	if (phrase->kind == DBR_PHRASE_OFFICE) {
+		enum dabir_status status =
+			dbr_people_add_office_of(report, person, span);
+
+		if (status != DABIR_OK)
+			return status;
+	}
+	return dbr_people_add_alias(report, person, span);
+}
+
+static enum dabir_status write_people(struct dbr_cast *cast)
+{
+	for (uint32_t i = 0; i < cast->count && i < MOST_PEOPLE; i++) {
+		enum dabir_status status = add_person(cast, &cast->actors[i]);
+
+		if (status != DABIR_OK)
+			return status;
+	}
+	for (uint32_t i = 0; i < cast->speech->draft_count; i++) {
+		enum dabir_status status =
+			add_alias(cast, &cast->speech->drafts[i]);
+
+		if (status != DABIR_OK)
+			return status;
+	}
+	return DABIR_OK;
+}
+
 enum dabir_status dbr_cast_run(struct dbr_speech *speech)
 {
 	struct dabir_report *report = speech->report;
@@ -89,6 +179,9 @@ enum dabir_status dbr_cast_run(struct dbr_speech *speech)
 		if (status != DABIR_OK)
 			return status;
 	}
+	status = write_people(&cast);
+	if (status != DABIR_OK)
+		return status;
 	report->statements =
 		dbr_arena_zero(&report->arena, speech->draft_count + 1,
 			       sizeof(*report->statements));
