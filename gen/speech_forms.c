@@ -22,7 +22,7 @@ static void add_form(const struct verb *verb, const char *text, uint16_t form)
 		entry.frames = verb->frames;
 	}
 	if (!strcmp(verb->kind, "blur") && !strcmp(text, verb->past))
-		entry.classes = 0;
+		entry.classes = DBR_IS_BLUR;
 	snprintf(whole, sizeof(whole), "%s%s", verb->prefix, text);
 	add_entry(whole, &entry);
 }

@@ -119,13 +119,13 @@ static int split(char *list, char **item)
 
 static uint16_t frames_of(const char *text)
 {
-	static const char letters[] = "ckbzrogdhwn";
+	static const char letters[] = "ckbzrogdhwna";
 	static const uint16_t bits[] = { DBR_TAKES_COLON,  DBR_TAKES_THAT,
 					 DBR_TAKES_BARE,   DBR_TAKES_FROM,
 					 DBR_TAKES_OBJECT, DBR_TAKES_ON,
 					 DBR_TAKES_GAP,	   DBR_TAKES_DOCUMENT,
 					 DBR_TAKES_CHARGE, DBR_TAKES_WEAK,
-					 DBR_TAKES_AS };
+					 DBR_TAKES_AS,	   DBR_TAKES_ASKED };
 	uint16_t frames = 0;
 
 	for (; *text; text++) {
@@ -256,6 +256,7 @@ static uint64_t class_of(const char *name)
 		{ "passive", DBR_IS_PASSIVE },
 		{ "suffix", DBR_IS_SUFFIX },
 		{ "plain", 0 },
+		{ "blur", DBR_IS_BLUR },
 		{ "plural", DBR_IS_PLURAL },
 		{ "agency", DBR_IS_AGENCY },
 		{ "agent", DBR_IS_AGENT },

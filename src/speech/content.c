@@ -51,6 +51,21 @@ static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 	}
 }
 
+static uint32_t line_of(const struct dbr_units *units, uint32_t i)
+{
+	uint32_t low = 0, high = units->line_count;
+
+	while (low + 1 < high) {
+		uint32_t middle = (low + high) / 2;
+
+		if (units->lines[middle].first <= i)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 bool dbr_content_is_credited(const struct dbr_speech *speech, uint32_t k)
 {
 	const struct dbr_units *units = &speech->units;
@@ -58,11 +73,13 @@ bool dbr_content_is_credited(const struct dbr_speech *speech, uint32_t k)
 	uint32_t start =
 		dbr_subject_start(speech, sentence.first, sentence.end);
 	uint32_t end = speech->sentence_cue[k + 1];
+	bool is_long = dbr_content_is_long_line(speech,
+						line_of(units, sentence.first));
 
 	if (dbr_unit_is(units, sentence.first, DBR_IS_RETURN))
 		return true;
 	if (dbr_unit_is(units, start, DBR_IS_PRONOUN) &&
-	    units->items[start].len == 4)
+	    (is_long || dbr_unit_is_he(units, start)))
 		return true;
 	for (uint32_t i = speech->sentence_cue[k]; i < end; i++)
 		if (credits(speech, &speech->cues[i], start))

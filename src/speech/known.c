@@ -183,20 +183,29 @@ uint32_t dbr_known_end(const struct dbr_speech *speech, uint32_t i,
 	return best;
 }
 
-/* How many units before `i` are first names, three at most. */
+/* "Seyed" stands before first names and is none. */
+static bool is_first_name(const struct dbr_units *units, uint32_t i)
+{
+	static const char seyed[] = "\xD8\xB3\xDB\x8C\xD8\xAF",
+			  arabic_seyed[] = "\xD8\xB3\xD9\x8A\xD8\xAF";
+	const struct dbr_unit *unit = &units->items[i];
+
+	if (unit->kind != DBR_UNIT_WORD)
+		return false;
+	return dbr_unit_is_person(units, i) ||
+	       dbr_unit_equals(units, i, seyed) ||
+	       dbr_unit_equals(units, i, arabic_seyed) ||
+	       (!unit->entry && dbr_word_is(units->text + unit->at, unit->len,
+					    DBR_WORD_FIRST_NAME));
+}
+
+/* How many units before `i` are first names, four at most. */
 static uint32_t first_names(const struct dbr_units *units, uint32_t i)
 {
 	uint32_t count = 0;
 
-	while (count < 3 && i > count) {
-		const struct dbr_unit *unit = &units->items[i - count - 1];
-
-		if (unit->kind != DBR_UNIT_WORD || unit->entry ||
-		    !dbr_word_is(units->text + unit->at, unit->len,
-				 DBR_WORD_FIRST_NAME))
-			break;
+	while (count < 4 && i > count && is_first_name(units, i - count - 1))
 		count++;
-	}
 	return count;
 }
 

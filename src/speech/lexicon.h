@@ -50,6 +50,7 @@
 #define DBR_IS_ONE DBR_CLASS(33)    /* "a": an indefinite speaker */
 #define DBR_IS_AGENCY DBR_CLASS(34) /* its name alone heads a lead */
 #define DBR_IS_PLURAL DBR_CLASS(35) /* "they" */
+#define DBR_IS_BLUR DBR_CLASS(36)   /* a noun, or a verb that ends a clause */
 #define DBR_IS_MODAL                                                           \
 	DBR_CLASS(32) /* "must": what follows is said by nobody yet */
 
@@ -65,7 +66,8 @@ enum dbr_frame {
 	DBR_TAKES_CHARGE = 1 << 7,
 	DBR_TAKES_WEAK = 1 << 8,
 	DBR_TAKES_DOCUMENT = 1 << 9,
-	DBR_TAKES_AS = 1 << 10
+	DBR_TAKES_AS = 1 << 10,
+	DBR_TAKES_ASKED = 1 << 11
 };
 
 enum dbr_verb_form {

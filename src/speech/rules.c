@@ -94,6 +94,19 @@ static enum dabir_status rule_colon(struct dbr_speech *speech,
 	return dbr_draft_add(speech, cue, &found);
 }
 
+/* "wanted" says something only when somebody is asked: "az X khast". */
+static bool is_asked(const struct dbr_speech *speech, const struct dbr_cue *cue)
+{
+	const struct dbr_units *units = &speech->units;
+
+	if (!(cue->frames & DBR_TAKES_ASKED))
+		return true;
+	for (uint32_t i = cue->subject.end; i < cue->first; i++)
+		if (dbr_unit_equals(units, i, DBR_WORD_FROM))
+			return true;
+	return false;
+}
+
 /* A verb without a subject goes on with the speaker just before it. */
 static bool goes_on(const struct dbr_speech *speech, const struct dbr_cue *cue)
 {
@@ -114,7 +127,7 @@ static enum dabir_status rule_that(struct dbr_speech *speech,
 				   .confidence = 85,
 				   .nested = nested };
 
-	if (!(cue->frames & DBR_TAKES_THAT))
+	if (!(cue->frames & DBR_TAKES_THAT) || !is_asked(speech, cue))
 		return DABIR_OK;
 	if (!dbr_speech_has_subject(cue)) {
 		if (!goes_on(speech, cue))
@@ -148,7 +161,8 @@ static enum dabir_status rule_bare(struct dbr_speech *speech,
 				   .confidence = 65,
 				   .nested = nested };
 
-	if (!(cue->frames & DBR_TAKES_BARE) || !dbr_speech_has_subject(cue))
+	if (!(cue->frames & DBR_TAKES_BARE) || !dbr_speech_has_subject(cue) ||
+	    !is_asked(speech, cue))
 		return DABIR_OK;
 	found.end = dbr_rule_clause_end(speech, cue);
 	return dbr_draft_add(speech, cue, &found);

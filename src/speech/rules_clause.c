@@ -21,39 +21,6 @@ static bool ends_clause(const struct dbr_units *units, uint32_t i)
 	return dbr_unit_finite(units, i) || (entry->form & DBR_FORM_PARTICIPLE);
 }
 
-uint32_t dbr_rule_clause_end(const struct dbr_speech *speech,
-			     const struct dbr_cue *cue)
-{
-	const struct dbr_units *units = &speech->units;
-	uint32_t end = units->sentences[cue->sentence].end;
-	const struct dbr_cue *next = next_cue(speech, cue);
-
-	for (; next; next = next_cue(speech, next)) {
-		uint32_t k = next->first;
-
-		/* "... and added:": the chain goes on behind the clause. */
-		if (k < cue->after + 3 ||
-		    !dbr_unit_is(units, k - 1, DBR_IS_AND))
-			continue;
-		if (next->type == DBR_CUE_COLON || ends_clause(units, k - 2))
-			return k - 1;
-	}
-	return end;
-}
-
-/* The main verb behind "stating that ...": where its own part begins. */
-static const struct dbr_cue *main_cue(const struct dbr_speech *speech,
-				      const struct dbr_cue *cue)
-{
-	const struct dbr_cue *next = next_cue(speech, cue), *any = next;
-
-	for (; next; next = next_cue(speech, next)) {
-		if (next->type == DBR_CUE_COLON || next->type == DBR_CUE_CLAUSE)
-			return next;
-	}
-	return any;
-}
-
 /*
  The end of the clause before the main verb at `limit`: the last comma with
  a verb before it, else the last verb.
@@ -78,6 +45,41 @@ static uint32_t stating_end(const struct dbr_units *units, uint32_t first,
 		if (dbr_unit_kind(units, i) == DBR_UNIT_COMMA)
 			return i;
 	return limit;
+}
+
+uint32_t dbr_rule_clause_end(const struct dbr_speech *speech,
+			     const struct dbr_cue *cue)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t end = units->sentences[cue->sentence].end;
+	const struct dbr_cue *next = next_cue(speech, cue);
+
+	for (; next; next = next_cue(speech, next)) {
+		uint32_t k = next->first;
+
+		if (k < cue->after + 3)
+			continue;
+		if (next->type == DBR_CUE_COLON)
+			return stating_end(units, cue->after, k);
+		/* "... and added": the chain goes on behind the clause. */
+		if (dbr_unit_is(units, k - 1, DBR_IS_AND) &&
+		    ends_clause(units, k - 2))
+			return k - 1;
+	}
+	return end;
+}
+
+/* The main verb behind "stating that ...": where its own part begins. */
+static const struct dbr_cue *main_cue(const struct dbr_speech *speech,
+				      const struct dbr_cue *cue)
+{
+	const struct dbr_cue *next = next_cue(speech, cue), *any = next;
+
+	for (; next; next = next_cue(speech, next)) {
+		if (next->type == DBR_CUE_COLON || next->type == DBR_CUE_CLAUSE)
+			return next;
+	}
+	return any;
 }
 
 enum dabir_status dbr_rule_stating(struct dbr_speech *speech,

@@ -33,7 +33,8 @@ static uint32_t object_start(const struct dbr_speech *speech, uint32_t i,
 /* A verb, a comma, or a noun of saying that shares the coming verb. */
 static bool ends_part(const struct dbr_units *units, uint32_t i)
 {
-	return dbr_unit_finite(units, i) || dbr_unit_is(units, i, DBR_IS_NOUN);
+	return dbr_unit_finite(units, i) ||
+	       dbr_unit_is(units, i, DBR_IS_NOUN | DBR_IS_BLUR);
 }
 
 /* Where the part of the sentence that belongs to this verb begins. */

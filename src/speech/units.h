@@ -86,6 +86,15 @@ static inline uint8_t dbr_unit_kind(const struct dbr_units *units, uint32_t i)
 	return units->items[i].kind;
 }
 
+/* "vey", the pronoun of reporters: nobody says it of himself or others. */
+static inline bool dbr_unit_is_he(const struct dbr_units *units, uint32_t i)
+{
+	const struct dbr_unit *unit = &units->items[i];
+
+	return unit->len == 4 && units->text[unit->at] == '\xD9' &&
+	       units->text[unit->at + 1] == '\x88'; /* WAW */
+}
+
 /* The byte behind unit `i`. */
 static inline uint32_t dbr_unit_end(const struct dbr_units *units, uint32_t i)
 {
