@@ -73,6 +73,18 @@ static void fill(const struct dbr_cast *cast, const struct dbr_draft *draft,
 	statement->person = cast->actors[draft->actor].person;
 }
 
+/* Drafts of an actor that turned out to be another belong to that one. */
+static void settle(struct dbr_cast *cast)
+{
+	for (uint32_t i = 0; i < cast->speech->draft_count; i++) {
+		struct dbr_draft *draft = &cast->speech->drafts[i];
+
+		if (draft->actor != DABIR_NONE &&
+		    cast->actors[draft->actor].same != DABIR_NONE)
+			draft->actor = cast->actors[draft->actor].same;
+	}
+}
+
 /* The person of the report with this name, or DABIR_NONE. */
 static enum dabir_status find_person(struct dbr_cast *cast,
 				     const struct dbr_actor *actor,
@@ -103,6 +115,8 @@ static enum dabir_status add_person(struct dbr_cast *cast,
 	struct dabir_report *report = cast->speech->report;
 	enum dabir_status status;
 
+	if (actor->same != DABIR_NONE)
+		return DABIR_OK;
 	if (!actor->name_key && actor->kind == DBR_PHRASE_OFFICE)
 		return dbr_people_add_office(report, best_span(actor),
 					     &actor->person);
@@ -174,6 +188,7 @@ enum dabir_status dbr_cast_run(struct dbr_speech *speech)
 		if (status != DABIR_OK)
 			return status;
 	}
+	settle(&cast);
 	for (uint32_t i = 0; i < cast.count; i++) {
 		status = name_actor(&cast, &cast.actors[i]);
 		if (status != DABIR_OK)

@@ -20,6 +20,7 @@ struct dbr_actor {
 	uint32_t office_count;
 	const char *speaker; /* what the record says; set at the end */
 	uint32_t person;     /* of the report, or DABIR_NONE */
+	uint32_t same;	     /* the actor this one turned out to be */
 	uint8_t kind;	     /* DBR_PHRASE_NAME: one human */
 	bool waiting;	     /* an office whose holder may yet be named */
 };

@@ -25,6 +25,19 @@ static bool has_subject(const struct dbr_phrase *phrase)
 	return phrase->end > phrase->first;
 }
 
+/* No other clause stands before the subject of `cue`. */
+static bool stands_first(const struct dbr_units *units,
+			 const struct dbr_cue *cue, uint32_t first)
+{
+	uint32_t limit =
+		has_subject(&cue->subject) ? cue->subject.first : cue->first;
+
+	for (uint32_t i = first; i < limit; i++)
+		if (dbr_unit_finite(units, i))
+			return false;
+	return true;
+}
+
 /* Does `cue` credit its sentence to somebody, seen from outside? */
 static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 		    uint32_t start)
@@ -32,13 +45,14 @@ static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 	uint32_t first = speech->units.sentences[cue->sentence].first;
 	bool loose = dbr_content_is_long_line(speech, cue->line);
 	bool leads = has_subject(&cue->subject) && cue->subject.first == start;
+	bool heads = loose || stands_first(&speech->units, cue, first);
 
 	switch (cue->type) {
 	case DBR_CUE_COLON:
 	case DBR_CUE_QUOTE:
-		return !(cue->frames & DBR_TAKES_WEAK) ||
-		       has_subject(&cue->subject);
-	case DBR_CUE_CLAUSE: return has_subject(&cue->subject);
+		return heads && (!(cue->frames & DBR_TAKES_WEAK) ||
+				 has_subject(&cue->subject));
+	case DBR_CUE_CLAUSE: return heads && has_subject(&cue->subject);
 	case DBR_CUE_SOURCE:
 		return cue->first == first &&
 		       (loose || is_pronoun(&cue->subject) ||

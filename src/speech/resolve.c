@@ -1,254 +1,6 @@
-#include "speech/cast.h"
+#include "speech/actors.h"
 
-#include <string.h>
-
-#define MOST_ACTORS 1024 /* further ones are not compared */
-#define MOST_SEARCHED 64 /* actors whose fuller name is looked for */
-#define LOOK_AHEAD 8	 /* drafts read to see whom an office waits for */
-
-enum dabir_status dbr_mention_read(struct dbr_speech *speech,
-				   const struct dbr_phrase *phrase,
-				   struct dbr_mention *mention)
-{
-	const char *text = speech->units.text;
-
-	*mention = (struct dbr_mention){ NULL, NULL, NULL, { 0, 0 }, { 0, 0 } };
-	if (phrase->name_first < phrase->name_end) {
-		mention->name = dbr_unit_span(
-			&speech->units, phrase->name_first, phrase->name_end);
-		mention->name_key =
-			dbr_key_make(speech->arena, text + mention->name.at,
-				     mention->name.len);
-		if (!mention->name_key)
-			return DABIR_NO_MEMORY;
-	}
-	if (phrase->office_first < phrase->office_end) {
-		mention->office =
-			dbr_unit_span(&speech->units, phrase->office_first,
-				      phrase->office_end);
-		mention->office_key =
-			dbr_key_make(speech->arena, text + mention->office.at,
-				     mention->office.len);
-		if (!mention->office_key)
-			return DABIR_NO_MEMORY;
-	}
-	return DABIR_OK;
-}
-
-static bool is_human(const struct dbr_actor *actor)
-{
-	return actor->kind == DBR_PHRASE_NAME ||
-	       actor->kind == DBR_PHRASE_OFFICE;
-}
-
-static void add_office(struct dbr_actor *actor,
-		       const struct dbr_mention *mention)
-{
-	if (!mention->office_key)
-		return;
-	for (uint32_t i = 0; i < actor->office_count; i++)
-		if (dbr_key_same(actor->office_key[i], mention->office_key))
-			return;
-	if (actor->office_count == DBR_MOST_OFFICES)
-		return;
-	actor->office_key[actor->office_count] = mention->office_key;
-	actor->office[actor->office_count++] = mention->office;
-}
-
-/* Take the fuller of two forms of one name. */
-static void add_name(struct dbr_actor *actor, const struct dbr_mention *mention)
-{
-	actor->waiting = false;
-	if (!mention->name_key)
-		return;
-	actor->kind = DBR_PHRASE_NAME;
-	if (actor->name_key &&
-	    dbr_key_words(actor->name_key) >= dbr_key_words(mention->name_key))
-		return;
-	actor->name_key = mention->name_key;
-	actor->name = mention->name;
-	actor->full = mention->full;
-}
-
-static enum dabir_status new_actor(struct dbr_cast *cast,
-				   const struct dbr_phrase *phrase,
-				   const struct dbr_mention *mention,
-				   uint32_t *place)
-{
-	struct dbr_actor *actor;
-	enum dabir_status status = dbr_arena_grow(
-		cast->speech->arena, &cast->actors, &cast->capacity,
-		cast->count, sizeof(*cast->actors));
-
-	if (status != DABIR_OK)
-		return status;
-	*place = cast->count++;
-	actor = &cast->actors[*place];
-	*actor = (struct dbr_actor){ .person = DABIR_NONE,
-				     .kind = phrase->kind };
-	add_name(actor, mention);
-	add_office(actor, mention);
-	actor->waiting = phrase->kind == DBR_PHRASE_OFFICE;
-	return DABIR_OK;
-}
-
-/* 3 the same name, 2 one is the tail of the other, 1 a first name, 0 no. */
-static int compare_names(const char *known, const char *met)
-{
-	if (dbr_key_same(known, met))
-		return 3;
-	if (dbr_key_tail(known, met) || dbr_key_tail(met, known))
-		return 2;
-	return dbr_key_head(known, met) ? 1 : 0;
-}
-
-static bool same_office(const char *known, const char *met)
-{
-	uint32_t words, shared;
-
-	if (dbr_key_same(known, met) || dbr_key_head(known, met) ||
-	    dbr_key_head(met, known))
-		return true;
-	shared = dbr_key_shared(known, met, &words);
-	return words > 2 && shared == words;
-}
-
-static bool holds_office(const struct dbr_actor *actor, const char *key)
-{
-	for (uint32_t i = 0; i < actor->office_count; i++)
-		if (same_office(actor->office_key[i], key))
-			return true;
-	return false;
-}
-
-/* The latest actor with the best likeness to a name, or DABIR_NONE. */
-static uint32_t find_name(const struct dbr_cast *cast, const char *key)
-{
-	uint32_t best = DABIR_NONE;
-	int score = 0;
-
-	for (uint32_t i = cast->count; i-- > 0;) {
-		const struct dbr_actor *actor = &cast->actors[i];
-		int now;
-
-		if (cast->count - i > MOST_ACTORS)
-			break;
-		if (!actor->name_key)
-			continue;
-		now = compare_names(actor->name_key, key);
-		if (now > score) {
-			score = now;
-			best = i;
-		}
-	}
-	return best;
-}
-
-static uint32_t find_office(const struct dbr_cast *cast, const char *key,
-			    bool human)
-{
-	for (uint32_t i = cast->count; i-- > 0;) {
-		if (cast->count - i > MOST_ACTORS)
-			break;
-		if (is_human(&cast->actors[i]) == human &&
-		    holds_office(&cast->actors[i], key))
-			return i;
-	}
-	return DABIR_NONE;
-}
-
-/* The one person of the report whose name ends with this one. */
-static enum dabir_status take_from_people(struct dbr_speech *speech,
-					  struct dbr_mention *mention,
-					  bool *done)
-{
-	const struct dabir_report *report = speech->report;
-	const char *found = NULL;
-
-	*done = false;
-	for (uint32_t i = 0; i < report->person_count && i < MOST_ACTORS; i++) {
-		const char *name = report->people[i].name;
-		const char *key = dbr_key_make(speech->arena, name,
-					       (uint32_t)strlen(name));
-
-		if (!key)
-			return DABIR_NO_MEMORY;
-		if (!dbr_key_tail(key, mention->name_key) ||
-		    dbr_key_same(key, mention->name_key))
-			continue;
-		if (found)
-			return DABIR_OK; /* two of one surname stay apart */
-		found = key;
-		mention->full = name;
-	}
-	if (!found)
-		return DABIR_OK;
-	mention->name_key = found;
-	*done = true;
-	return DABIR_OK;
-}
-
-/* A name of one word is made full by the text, if it can. */
-static enum dabir_status make_full(struct dbr_cast *cast,
-				   struct dbr_mention *mention)
-{
-	struct dbr_speech *speech = cast->speech;
-	enum dabir_status status;
-	bool done;
-	uint32_t first, end;
-
-	status = take_from_people(speech, mention, &done);
-	if (status != DABIR_OK || done)
-		return status;
-	if (cast->count > MOST_SEARCHED ||
-	    !dbr_known_fuller(speech, mention->name_key, &first, &end))
-		return DABIR_OK;
-	mention->name = dbr_unit_span(&speech->units, first, end);
-	mention->name_key = dbr_key_make(speech->arena,
-					 speech->units.text + mention->name.at,
-					 mention->name.len);
-	return mention->name_key ? DABIR_OK : DABIR_NO_MEMORY;
-}
-
-/* The last office still without a name, or DABIR_NONE. */
-static uint32_t find_waiting(const struct dbr_cast *cast)
-{
-	for (uint32_t i = cast->count; i-- > 0;) {
-		if (cast->count - i > MOST_ACTORS)
-			break;
-		if (cast->actors[i].waiting)
-			return i;
-	}
-	return DABIR_NONE;
-}
-
-static enum dabir_status resolve_name(struct dbr_cast *cast, uint32_t i,
-				      struct dbr_mention *mention,
-				      uint32_t *place)
-{
-	const struct dbr_draft *draft = &cast->speech->drafts[i];
-
-	*place = find_name(cast, mention->name_key);
-	if (*place == DABIR_NONE && dbr_key_words(mention->name_key) == 1) {
-		enum dabir_status status = make_full(cast, mention);
-
-		if (status != DABIR_OK)
-			return status;
-	}
-	if (*place == DABIR_NONE && mention->office_key) {
-		*place = find_office(cast, mention->office_key, true);
-		if (*place != DABIR_NONE && cast->actors[*place].name_key)
-			*place = DABIR_NONE;
-	} else if (*place == DABIR_NONE && !draft->nested &&
-		   dbr_key_words(mention->name_key) > 1) {
-		*place = find_waiting(cast);
-	}
-	if (*place == DABIR_NONE)
-		return new_actor(cast, &draft->subject, mention, place);
-	add_name(&cast->actors[*place], mention);
-	add_office(&cast->actors[*place], mention);
-	return DABIR_OK;
-}
+#define LOOK_AHEAD 8 /* drafts read to see whom an office waits for */
 
 /* Is somebody else named soon, who may hold an office just met? */
 static enum dabir_status waits_for_other(struct dbr_cast *cast, uint32_t i,
@@ -268,8 +20,8 @@ static enum dabir_status waits_for_other(struct dbr_cast *cast, uint32_t i,
 		status = dbr_mention_read(speech, phrase, &mention);
 		if (status != DABIR_OK)
 			return status;
-		*waits = !compare_names(cast->actors[holder].name_key,
-					mention.name_key);
+		*waits = !dbr_names_compare(cast->actors[holder].name_key,
+					    mention.name_key);
 		return DABIR_OK;
 	}
 	return DABIR_OK;
@@ -288,10 +40,11 @@ static enum dabir_status resolve_office(struct dbr_cast *cast, uint32_t i,
 		*place = last;
 		return DABIR_OK;
 	}
-	*place = find_office(cast, mention->office_key, true);
+	*place = dbr_actor_by_office(cast, mention->office_key, true);
 	if (*place != DABIR_NONE)
 		return DABIR_OK;
-	if (last != DABIR_NONE && cast->actors[last].name_key && !draft->also) {
+	if (last != DABIR_NONE && cast->actors[last].name_key && !draft->also &&
+	    !draft->nested) {
 		enum dabir_status status =
 			waits_for_other(cast, i, last, &waits);
 
@@ -299,14 +52,14 @@ static enum dabir_status resolve_office(struct dbr_cast *cast, uint32_t i,
 			return status;
 		if (!waits) {
 			*place = last;
-			add_office(&cast->actors[last], mention);
+			dbr_actor_add_office(&cast->actors[last], mention);
 			return DABIR_OK;
 		}
 	}
-	return new_actor(cast, &draft->subject, mention, place);
+	return dbr_actor_new(cast, &draft->subject, mention, place);
 }
 
-static enum dabir_status resolve_body(struct dbr_cast *cast,
+static enum dabir_status resolve_body(struct dbr_cast *cast, uint32_t i,
 				      const struct dbr_phrase *phrase,
 				      struct dbr_mention *mention,
 				      uint32_t *place)
@@ -324,6 +77,17 @@ static enum dabir_status resolve_body(struct dbr_cast *cast,
 		*place = last;
 		return DABIR_OK;
 	}
+	if (phrase->kind == DBR_PHRASE_ORG && mention->name_key) {
+		bool ends;
+		enum dabir_status status = dbr_people_end_with(
+			cast->speech, mention->name_key, &ends);
+
+		if (status != DABIR_OK || ends)
+			return status == DABIR_OK
+				       ? dbr_resolve_name(cast, i, mention,
+							  place)
+				       : status;
+	}
 	mention->name_key = NULL;
 	mention->office =
 		dbr_unit_span(&cast->speech->units, phrase->first, phrase->end);
@@ -333,10 +97,10 @@ static enum dabir_status resolve_body(struct dbr_cast *cast,
 			     mention->office.len);
 	if (!mention->office_key)
 		return DABIR_NO_MEMORY;
-	*place = find_office(cast, mention->office_key, false);
+	*place = dbr_actor_by_office(cast, mention->office_key, false);
 	if (*place == DABIR_NONE)
-		return new_actor(cast, phrase, mention, place);
-	add_office(&cast->actors[*place], mention);
+		return dbr_actor_new(cast, phrase, mention, place);
+	dbr_actor_add_office(&cast->actors[*place], mention);
 	return DABIR_OK;
 }
 
@@ -345,7 +109,7 @@ static void remember(struct dbr_cast *cast, uint32_t place)
 	const struct dbr_actor *actor = &cast->actors[place];
 
 	cast->last = place;
-	if (is_human(actor))
+	if (dbr_actor_is_human(actor))
 		cast->last_person = place;
 	else if (actor->kind == DBR_PHRASE_GROUP)
 		cast->last_group = place;
@@ -374,14 +138,14 @@ static enum dabir_status resolve_pronoun(struct dbr_cast *cast, uint32_t i,
 		    !dbr_antecedent_group(speech, draft->subject.first,
 					  &phrase))
 			return DABIR_OK;
-		return resolve_body(cast, &phrase, &mention, place);
+		return resolve_body(cast, i, &phrase, &mention, place);
 	}
 	*place = cast->last_person;
 	if (*place != DABIR_NONE ||
 	    !dbr_antecedent_person(speech, draft->subject.first, &phrase))
 		return DABIR_OK;
 	status = dbr_mention_read(cast->speech, &phrase, &mention);
-	return status == DABIR_OK ? resolve_name(cast, i, &mention, place)
+	return status == DABIR_OK ? dbr_resolve_name(cast, i, &mention, place)
 				  : status;
 }
 
@@ -398,9 +162,9 @@ static enum dabir_status choose(struct dbr_cast *cast, uint32_t i,
 	switch (phrase->kind) {
 	case DBR_PHRASE_NONE: *place = cast->last; return DABIR_OK;
 	case DBR_PHRASE_PRONOUN: return resolve_pronoun(cast, i, place);
-	case DBR_PHRASE_NAME: return resolve_name(cast, i, &mention, place);
+	case DBR_PHRASE_NAME: return dbr_resolve_name(cast, i, &mention, place);
 	case DBR_PHRASE_OFFICE: return resolve_office(cast, i, &mention, place);
-	default: return resolve_body(cast, phrase, &mention, place);
+	default: return resolve_body(cast, i, phrase, &mention, place);
 	}
 }
 
