@@ -60,6 +60,19 @@ static void refuse(struct dbr_place *place, enum dabir_status status,
 					     : dabir_status_text(status));
 }
 
+/* A report that is none says why in its last note. */
+static void refuse_with_note(struct dbr_place *place, enum dabir_status status)
+{
+	struct dabir_problem problem = { status, 0, "" };
+	size_t count;
+	const char *const *notes = dabir_report_notes(place->report, &count);
+
+	if (count)
+		snprintf(problem.what, sizeof(problem.what), "%s",
+			 notes[count - 1]);
+	refuse(place, status, &problem);
+}
+
 /* A free place to cut into, or NULL when the queue is stopping. */
 static struct dbr_place *wait_free(struct dbr_queue *queue)
 {
@@ -194,8 +207,11 @@ static void read_place(struct dbr_framer *framer, struct dabir_archive *archive,
 		return;
 	}
 	status = dabir_report_run(place->report);
-	if (status == DABIR_OK)
-		status = dbr_row_fill(&place->row, framer, place->report);
+	if (status != DABIR_OK) {
+		refuse_with_note(place, status);
+		return;
+	}
+	status = dbr_row_fill(&place->row, framer, place->report);
 	if (status != DABIR_OK)
 		refuse(place, status, NULL);
 }

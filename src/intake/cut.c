@@ -1,5 +1,6 @@
 #include "intake/cut.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -13,6 +14,15 @@ void dbr_cut_clear(struct dbr_cut *cut)
 	cut->header_len = 0;
 	cut->feed = cut->item = NULL;
 	cut->began = cut->whole_objects = false;
+}
+
+enum dabir_status dbr_cut_refuse(struct dbr_cut *cut, enum dabir_status status,
+				 const char *what)
+{
+	struct dabir_problem *problem = &cut->reader->problem;
+
+	snprintf(problem->what, sizeof(problem->what), "%s", what);
+	return status;
 }
 
 enum dabir_status dbr_cut_take(struct dbr_cut *cut, size_t len,

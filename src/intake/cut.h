@@ -40,6 +40,10 @@ dbr_cutter dbr_cut_warc;
 /* Free what the cutter of the last entry kept. */
 void dbr_cut_clear(struct dbr_cut *cut);
 
+/* Say why a record is refused. Returns `status`. */
+enum dabir_status dbr_cut_refuse(struct dbr_cut *cut, enum dabir_status status,
+				 const char *what);
+
 /* Make `len` bytes at the front of the window the report, and drop them. */
 DABIR_CHECK enum dabir_status dbr_cut_take(struct dbr_cut *cut, size_t len,
 					   enum dabir_kind kind,

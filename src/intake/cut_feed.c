@@ -13,7 +13,10 @@ static enum dabir_status open_feed(struct dbr_cut *cut)
 	status = dbr_feed_parse(cut->reader->data, cut->reader->len, &cut->feed,
 				&cut->item);
 	dbr_reader_drop(cut->reader, cut->reader->len);
-	return status == DABIR_OK && !cut->item ? DABIR_NOT_REPORT : status;
+	if (status == DABIR_OK && !cut->item)
+		return dbr_cut_refuse(cut, DABIR_NOT_REPORT,
+				      "a feed without items");
+	return status;
 }
 
 enum dabir_status dbr_cut_feed(struct dbr_cut *cut, struct dabir_report *report)

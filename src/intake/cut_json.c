@@ -76,7 +76,8 @@ static enum dabir_status cut_object(struct dbr_cut *cut,
 			return dbr_cut_skip_to(cut, '\n');
 		if (status == DABIR_END) {
 			dbr_reader_drop(reader, reader->len);
-			return DABIR_BAD_INPUT;
+			return dbr_cut_refuse(cut, DABIR_BAD_INPUT,
+					      "a JSON object is cut off");
 		}
 		if (status != DABIR_OK)
 			return status;

@@ -18,6 +18,7 @@ struct dabir_intake {
 	struct dabir_intake_options options;
 	char *url, *map, *path;
 	bool reading;	 /* a file is open */
+	bool met;	 /* an entry of it was met */
 	uint64_t before; /* bytes of the files behind us */
 };
 
@@ -82,6 +83,7 @@ static enum dabir_status open_next_file(struct dabir_intake *intake)
 		return status;
 	status = dbr_reader_open(&intake->reader, intake->path);
 	intake->reading = status == DABIR_OK;
+	intake->met = false;
 	if (intake->options.max_report)
 		intake->reader.max_record = intake->options.max_report;
 	intake->reader.max_output = intake->options.max_output;
@@ -109,6 +111,9 @@ static enum dabir_status open_next_entry(struct dabir_intake *intake)
 	enum dabir_status status = dbr_reader_next(reader);
 
 	dbr_cut_clear(&intake->cut);
+	if (status == DABIR_END && !intake->met)
+		status = DABIR_NOT_REPORT;
+	intake->met = true;
 	if (status == DABIR_OK)
 		status = dbr_reader_need(reader, LOOK);
 	if (status == DABIR_OK && !reader->len)

@@ -84,11 +84,12 @@ enum dabir_status dbr_reader_next(struct dbr_reader *reader)
 {
 	struct archive_entry *entry;
 
-	for (;;) {
+	while (!reader->finished) {
 		int code = archive_read_next_header(reader->archive, &entry);
 
-		if (code == ARCHIVE_EOF)
-			return DABIR_END;
+		reader->finished = code == ARCHIVE_EOF;
+		if (reader->finished)
+			break;
 		if (code != ARCHIVE_OK && code != ARCHIVE_WARN)
 			return complain(reader, DABIR_BAD_INPUT,
 					archive_error_string(reader->archive));
@@ -98,6 +99,7 @@ enum dabir_status dbr_reader_next(struct dbr_reader *reader)
 		note_entry(reader, entry);
 		return DABIR_OK;
 	}
+	return DABIR_END;
 }
 
 /* Room for STEP more bytes behind the window, moving it to the front. */

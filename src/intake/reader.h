@@ -23,6 +23,7 @@ struct dbr_reader {
 	char *data;   /* the window */
 	size_t len;
 	bool ended;	     /* no more bytes in this entry */
+	bool finished;	     /* no more entries */
 	bool packed;	     /* the entry came out of something */
 	uint64_t out;	     /* bytes that came out, all entries */
 	uint64_t in;	     /* bytes of the file read so far */
