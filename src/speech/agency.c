@@ -49,7 +49,7 @@ bool dbr_speech_is_agency(const struct dbr_speech *speech,
 	uint32_t from = units->sentences[cue->sentence].first;
 
 	for (uint32_t i = cue->subject.first; i < cue->subject.end; i++)
-		if (dbr_unit_is(units, i, DBR_IS_NOT))
+		if (dbr_unit_is(units, i, DBR_IS_NOT | DBR_IS_AGENCY))
 			return true;
 	if (first == cue)
 		return cue->first == from &&

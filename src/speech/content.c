@@ -1,8 +1,9 @@
 #include "speech/speech.h"
 
-#define SHORT_STORY 5	 /* sentences of a line that holds a whole story */
-#define LONG_LINE 12	 /* sentences; a paragraph has fewer */
-#define MOST_SENTENCES 4 /* a voice keeps in a line that holds a story */
+#define SHORT_STORY 5	  /* sentences of a line that holds a whole story */
+#define LONG_LINE 12	  /* sentences; a paragraph has fewer */
+#define MOST_SENTENCES 6  /* nobody is followed longer without a cue */
+#define LEAST_CREDITED 42 /* per cent of the sentences of a followed speaker */
 
 bool dbr_content_is_long_line(const struct dbr_speech *speech, uint32_t line)
 {
@@ -48,8 +49,9 @@ static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 	bool heads = loose || stands_first(&speech->units, cue, first);
 
 	switch (cue->type) {
-	case DBR_CUE_COLON:
 	case DBR_CUE_QUOTE:
+		return loose || leads || !has_subject(&cue->subject);
+	case DBR_CUE_COLON:
 		return heads && (!(cue->frames & DBR_TAKES_WEAK) ||
 				 has_subject(&cue->subject));
 	case DBR_CUE_CLAUSE: return heads && has_subject(&cue->subject);
@@ -93,7 +95,8 @@ bool dbr_content_is_credited(const struct dbr_speech *speech, uint32_t k)
 	if (dbr_unit_is(units, sentence.first, DBR_IS_RETURN))
 		return true;
 	if (dbr_unit_is(units, start, DBR_IS_PRONOUN) &&
-	    (is_long || dbr_unit_is_he(units, start)))
+	    (dbr_unit_is_he(units, start) ||
+	     (is_long && units->items[start].len == 4)))
 		return true;
 	for (uint32_t i = speech->sentence_cue[k]; i < end; i++)
 		if (credits(speech, &speech->cues[i], start))
@@ -127,6 +130,45 @@ static uint32_t end_inside(const struct dbr_speech *speech,
 	return limit;
 }
 
+/*
+ A story told by its reporter, who credits a sentence now and then; in one
+ that follows a speaker, most sentences are credited or few stand between.
+ */
+static bool is_narrative(const struct dbr_speech *speech, uint32_t line)
+{
+	const uint32_t *first = speech->units.line_sentence;
+	uint32_t count = first[line + 1] - first[line], credited = 0;
+
+	if (!dbr_content_is_long_line(speech, line))
+		return false;
+	for (uint32_t k = first[line]; k < first[line + 1]; k++)
+		credited += dbr_content_is_credited(speech, k);
+	return credited * 100 < count * LEAST_CREDITED;
+}
+
+/* The sentences behind `k` in which somebody speaks of himself. */
+static uint32_t own_voice_end(const struct dbr_speech *speech, uint32_t k,
+			      uint32_t limit)
+{
+	const struct dbr_units *units = &speech->units;
+
+	for (k++; k < limit; k++) {
+		struct dbr_range sentence = units->sentences[k];
+		bool own = false;
+
+		for (uint32_t i = sentence.first; i < sentence.end; i++) {
+			const struct dbr_entry *entry =
+				dbr_unit_entry(units, i);
+
+			own |= (entry->classes & DBR_IS_FIRST) ||
+			       (entry->form & DBR_FORM_PERSON);
+		}
+		if (!own)
+			break;
+	}
+	return k;
+}
+
 uint32_t dbr_content_end(const struct dbr_speech *speech,
 			 const struct dbr_cue *cue)
 {
@@ -139,9 +181,10 @@ uint32_t dbr_content_end(const struct dbr_speech *speech,
 		return inside;
 	while (k < last && !dbr_content_is_credited(speech, k))
 		k++;
-	if (dbr_content_is_long_line(speech, cue->line) &&
-	    k - cue->sentence > MOST_SENTENCES)
-		return end;
+	if (is_narrative(speech, cue->line) ||
+	    (dbr_content_is_long_line(speech, cue->line) &&
+	     k - cue->sentence > MOST_SENTENCES))
+		k = own_voice_end(speech, cue->sentence, k);
 	return units->sentences[k - 1].end;
 }
 

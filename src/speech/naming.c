@@ -102,7 +102,8 @@ enum dabir_status dbr_cues_name(struct dbr_speech *speech)
 		const struct dbr_cue *cue = &speech->cues[i];
 		enum dabir_status status = DABIR_OK;
 
-		if (i && cue->sentence == cue[-1].sentence)
+		if (i && cue->sentence == cue[-1].sentence &&
+		    cue->subject.first == cue[-1].subject.first)
 			continue;
 		if (cue->type != DBR_CUE_SOURCE && cue->type != DBR_CUE_LABEL)
 			status = dbr_known_learn(speech, &cue->subject);

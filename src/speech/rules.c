@@ -94,6 +94,14 @@ static enum dabir_status rule_colon(struct dbr_speech *speech,
 	return dbr_draft_add(speech, cue, &found);
 }
 
+/* "the law that X mentioned": the words are not there. */
+static bool is_relative(const struct dbr_units *units,
+			const struct dbr_cue *cue)
+{
+	return cue->subject.first > 0 &&
+	       dbr_unit_is(units, cue->subject.first - 1, DBR_IS_THAT);
+}
+
 /* "wanted" says something only when somebody is asked: "az X khast". */
 static bool is_asked(const struct dbr_speech *speech, const struct dbr_cue *cue)
 {
@@ -161,8 +169,16 @@ static enum dabir_status rule_bare(struct dbr_speech *speech,
 				   .confidence = 65,
 				   .nested = nested };
 
+	if (dbr_unit_kind(&speech->units, cue->end) == DBR_UNIT_COMMA) {
+		uint32_t before = speech->draft_count;
+		enum dabir_status status =
+			dbr_rule_nominal(speech, cue, nested);
+
+		if (status != DABIR_OK || speech->draft_count > before)
+			return status;
+	}
 	if (!(cue->frames & DBR_TAKES_BARE) || !dbr_speech_has_subject(cue) ||
-	    !is_asked(speech, cue))
+	    !is_asked(speech, cue) || is_relative(&speech->units, cue))
 		return DABIR_OK;
 	found.end = dbr_rule_clause_end(speech, cue);
 	return dbr_draft_add(speech, cue, &found);
@@ -196,6 +212,8 @@ static bool may_nest(const struct dbr_speech *speech, const struct dbr_cue *cue)
 		       speech->units.items[subject->name_first].name ||
 		       dbr_unit_is(&speech->units, subject->first,
 				   DBR_IS_HONORIFIC);
+	if (subject->kind == DBR_PHRASE_GROUP)
+		return subject->end - subject->first > 1;
 	return subject->kind != DBR_PHRASE_PRONOUN &&
 	       subject->kind != DBR_PHRASE_OTHER;
 }

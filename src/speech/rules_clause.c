@@ -47,6 +47,19 @@ static uint32_t stating_end(const struct dbr_units *units, uint32_t first,
 	return limit;
 }
 
+/* "..., but Y said": another clause with a subject of its own. */
+static bool starts_anew(const struct dbr_units *units,
+			const struct dbr_cue *cue, const struct dbr_cue *next)
+{
+	uint32_t i = next->subject.first;
+
+	if (!dbr_speech_has_subject(next) || i < cue->after + 3)
+		return false;
+	return dbr_unit_is(units, i - 1, DBR_IS_CUT) &&
+	       (dbr_unit_kind(units, i - 2) == DBR_UNIT_COMMA ||
+		ends_clause(units, i - 2));
+}
+
 uint32_t dbr_rule_clause_end(const struct dbr_speech *speech,
 			     const struct dbr_cue *cue)
 {
@@ -59,6 +72,8 @@ uint32_t dbr_rule_clause_end(const struct dbr_speech *speech,
 
 		if (k < cue->after + 3)
 			continue;
+		if (starts_anew(units, cue, next))
+			return next->subject.first - 1;
 		if (next->type == DBR_CUE_COLON)
 			return stating_end(units, cue->after, k);
 		/* "... and added": the chain goes on behind the clause. */

@@ -1,5 +1,7 @@
 #include "speech/rules.h"
 
+#define SHORT_ADVERB 6 /* bytes: "too", not "only", which is the object's */
+
 /* The first unit in [i, limit) that is `word`, outside pairs, or `limit`. */
 static uint32_t find_word(const struct dbr_units *units, uint32_t i,
 			  uint32_t limit, const char *word)
@@ -27,7 +29,17 @@ static uint32_t find_ra(const struct dbr_units *units, uint32_t i,
 static uint32_t object_start(const struct dbr_speech *speech, uint32_t i,
 			     uint32_t limit)
 {
-	return dbr_subject_start(speech, i, limit);
+	const struct dbr_units *units = &speech->units;
+
+	while (i < limit &&
+	       (dbr_unit_kind(units, i) == DBR_UNIT_COMMA ||
+		dbr_unit_is(units, i, DBR_IS_TIME | DBR_IS_OPENER) ||
+		(dbr_unit_is(units, i, DBR_IS_ADVERB) &&
+		 units->items[i].len <= SHORT_ADVERB)))
+		i++;
+	if (dbr_unit_is(units, i, DBR_IS_PREP))
+		return dbr_subject_start(speech, i, limit);
+	return i;
 }
 
 /* A verb, a comma, or a noun of saying that shares the coming verb. */
