@@ -33,11 +33,13 @@ enum dabir_status dabir_archive_open(const char *path,
 	dbr_row_init(&fresh->row);
 	fresh->mode = mode;
 	fresh->path = dbr_copy_new(path, strlen(path));
-	status = fresh->path ? dbr_framer_new(&fresh->framer) : DABIR_NO_MEMORY;
-	if (status == DABIR_OK)
-		status = dbr_store_open(path, mode, &fresh->store, problem);
-	if (status == DABIR_OK)
+	status = fresh->path
+			 ? dbr_store_open(path, mode, &fresh->store, problem)
+			 : DABIR_NO_MEMORY;
+	if (status == DABIR_OK) {
+		fresh->framer = dbr_store_framer(fresh->store);
 		status = dbr_archive_use_dictionary(fresh, fresh->framer);
+	}
 	if (status != DABIR_OK) {
 		dabir_archive_close(fresh);
 		return status;
@@ -53,7 +55,6 @@ void dabir_archive_close(struct dabir_archive *archive)
 	if (archive->begun)
 		dabir_archive_rollback(archive);
 	dbr_store_close(archive->store);
-	dbr_framer_free(archive->framer);
 	dbr_row_release(&archive->row);
 	dbr_free(archive->path);
 	dbr_free(archive);

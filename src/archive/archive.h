@@ -8,8 +8,8 @@
 
 struct dabir_archive {
 	struct dbr_store *store;
-	struct dbr_framer *framer;
-	struct dbr_row row; /* of dabir_archive_add() */
+	struct dbr_framer *framer; /* the store's */
+	struct dbr_row row;	   /* of dabir_archive_add() */
 	enum dabir_archive_mode mode;
 	bool begun;
 	char *path;

@@ -233,14 +233,9 @@ static enum dabir_status read_parts(struct dbr_framer *framer,
 	return status;
 }
 
-enum dabir_status dbr_frame_get(struct dbr_framer *framer,
-				const struct dbr_frame *frame,
-				enum dbr_frame_part part,
-				struct dabir_report *report)
+static enum dabir_status start(struct dbr_framer *framer,
+			       const struct dbr_frame *frame)
 {
-	ZSTD_inBuffer in = { frame->data, frame->len, 0 };
-
-	dabir_report_clear(report);
 	dbr_buf_clear(&framer->plain);
 	if (frame->dictionary && !framer->lengthen)
 		return DABIR_CORRUPT;
@@ -248,5 +243,37 @@ enum dabir_status dbr_frame_get(struct dbr_framer *framer,
 	ZSTD_DCtx_reset(framer->out, ZSTD_reset_session_only);
 	ZSTD_DCtx_refDDict(framer->out,
 			   frame->dictionary ? framer->lengthen : NULL);
-	return read_parts(framer, &in, part, report);
+	return DABIR_OK;
+}
+
+enum dabir_status dbr_frame_get(struct dbr_framer *framer,
+				const struct dbr_frame *frame,
+				enum dbr_frame_part part,
+				struct dabir_report *report)
+{
+	ZSTD_inBuffer in = { frame->data, frame->len, 0 };
+	enum dabir_status status = start(framer, frame);
+
+	dabir_report_clear(report);
+	return status == DABIR_OK ? read_parts(framer, &in, part, report)
+				  : status;
+}
+
+enum dabir_status dbr_frame_plain(struct dbr_framer *framer,
+				  const struct dbr_frame *frame,
+				  const char **plain, size_t *len)
+{
+	ZSTD_inBuffer in = { frame->data, frame->len, 0 };
+	unsigned long long size =
+		ZSTD_getFrameContentSize(frame->data, frame->len);
+	enum dabir_status status = start(framer, frame);
+
+	if (status == DABIR_OK &&
+	    (size == ZSTD_CONTENTSIZE_UNKNOWN || size > SIZE_MAX / 4))
+		status = DABIR_CORRUPT;
+	if (status == DABIR_OK)
+		status = inflate_to(framer, &in, (size_t)size);
+	*plain = framer->plain.data;
+	*len = framer->plain.len;
+	return status;
 }

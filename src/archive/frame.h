@@ -51,4 +51,9 @@ DABIR_CHECK enum dabir_status dbr_frame_get(struct dbr_framer *framer,
 					    enum dbr_frame_part part,
 					    struct dabir_report *report);
 
+/* Everything a frame holds as it was compressed; valid until the next call. */
+DABIR_CHECK enum dabir_status dbr_frame_plain(struct dbr_framer *framer,
+					      const struct dbr_frame *frame,
+					      const char **plain, size_t *len);
+
 #endif

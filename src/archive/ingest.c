@@ -3,12 +3,14 @@
 #include <string.h>
 #include <time.h>
 
+#include "archive/dictionary.h"
 #include "archive/queue.h"
 #include "base/buf.h"
 #include "base/memory.h"
 
 #define COMMIT_BYTES ((uint64_t)24 << 20) /* of text a transaction */
 #define COMMIT_SECONDS 5
+#define REFRAMED 2048 /* ids behind the dictionary that may not have it */
 
 /* What is told once it is committed. */
 struct told {
@@ -26,7 +28,10 @@ struct writing {
 	size_t told_count, told_capacity;
 	struct dbr_buf strings;
 	time_t begun;
-	uint64_t bytes; /* of text since begin */
+	uint64_t bytes;	 /* of text since begin */
+	bool learns;	 /* there is no dictionary yet */
+	uint64_t learnt; /* the last id when there was one; 0: it was there */
+	uint64_t last;	 /* id put */
 };
 
 static size_t keep_string(struct writing *writing, const char *text)
@@ -108,8 +113,25 @@ static enum dabir_status commit(struct writing *writing)
 static bool is_due(const struct writing *writing)
 {
 	return writing->bytes >= COMMIT_BYTES ||
+	       (writing->learns &&
+		writing->pending.added >= DBR_DICTIONARY_REPORTS) ||
 	       (writing->archive->begun &&
 		time(NULL) - writing->begun >= COMMIT_SECONDS);
+}
+
+/* Once there is enough to learn from, learn what reports have in common. */
+static enum dabir_status learn(struct writing *writing)
+{
+	enum dabir_status status;
+
+	if (!writing->learns ||
+	    writing->committed.added < DBR_DICTIONARY_REPORTS)
+		return DABIR_OK;
+	writing->learns = false;
+	writing->learnt = writing->last;
+	status = dbr_archive_learn_dictionary(writing->archive);
+	return status == DABIR_OK ? dbr_queue_use_dictionary(writing->queue)
+				  : status;
 }
 
 static enum dabir_status put(struct writing *writing,
@@ -130,6 +152,7 @@ static enum dabir_status put(struct writing *writing,
 		if (status < DABIR_OK)
 			return status;
 		dabir_report_text(place->report, &len);
+		writing->last = id;
 		if (status != DABIR_SAME) {
 			writing->pending.text_bytes += len;
 			writing->bytes += len;
@@ -146,8 +169,11 @@ static enum dabir_status write_next(struct writing *writing,
 	struct dabir_ingest_counts *counts = &writing->pending;
 	enum dabir_status status = put(writing, place);
 
-	if (status == DABIR_OK && is_due(writing))
+	if (status == DABIR_OK && is_due(writing)) {
 		status = commit(writing);
+		if (status == DABIR_OK)
+			status = learn(writing);
+	}
 	if (status != DABIR_OK || !ingest->progress)
 		return status;
 	dbr_queue_progress(writing->queue, &counts->input_done,
@@ -172,6 +198,9 @@ static enum dabir_status write_all(struct writing *writing)
 		}
 	}
 	last = commit(writing);
+	if (last == DABIR_OK && writing->learnt)
+		last = dbr_archive_reframe(writing->archive,
+					   writing->learnt + REFRAMED);
 	return last == DABIR_OK ? ending : last;
 }
 
@@ -186,6 +215,7 @@ enum dabir_status dabir_archive_ingest(struct dabir_archive *archive,
 		return DABIR_BAD_ARGUMENT;
 	dbr_buf_init(&writing.strings);
 	status = dbr_store_bulk(archive->store, true);
+	writing.learns = !dbr_framer_has_dictionary(archive->framer);
 	if (status == DABIR_OK)
 		status = dbr_queue_new(archive, ingest, &writing.queue);
 	if (status == DABIR_OK)

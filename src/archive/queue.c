@@ -27,6 +27,7 @@ struct dbr_queue {
 	uint64_t done, total;
 	bool ended, stopping; /* the cutter is through; nothing is wanted */
 	bool look_first;      /* the archive held reports at the start */
+	struct dbr_buf dictionary; /* empty until it is known */
 	pthread_t cutter, *readers;
 	unsigned reader_count;
 	bool has_cutter;
@@ -216,9 +217,21 @@ static void read_place(struct dbr_framer *framer, struct dabir_archive *archive,
 		refuse(place, status, NULL);
 }
 
-/* The number of a place to read, or UINT64_MAX when there will be none. */
-static uint64_t wait_cut(struct dbr_queue *queue)
+/* What a reading thread works with. */
+struct reader {
+	struct dbr_queue *queue;
+	struct dabir_archive *archive; /* to look reports up, or NULL */
+	struct dbr_framer *framer;
+	enum dabir_status status;
+};
+
+/*
+ The number of a place to read, or UINT64_MAX when there will be none. Takes
+ note of a dictionary that was learnt meanwhile.
+ */
+static uint64_t wait_cut(struct reader *reader)
 {
+	struct dbr_queue *queue = reader->queue;
 	uint64_t number = UINT64_MAX;
 
 	lock(queue);
@@ -228,37 +241,53 @@ static uint64_t wait_cut(struct dbr_queue *queue)
 		number = queue->reading++;
 		queue->states[number % queue->size] = READING;
 	}
+	if (reader->status == DABIR_OK && queue->dictionary.len &&
+	    !dbr_framer_has_dictionary(reader->framer))
+		reader->status =
+			dbr_framer_use(reader->framer, queue->dictionary.data,
+				       queue->dictionary.len);
 	pthread_mutex_unlock(&queue->lock);
 	return number;
 }
 
 static void *read_all(void *context)
 {
-	struct dbr_queue *queue = context;
-	struct dabir_archive *archive = NULL;
-	struct dbr_framer *framer = NULL;
+	struct reader reader = { .queue = context };
+	struct dbr_queue *queue = reader.queue;
 	uint64_t number;
-	enum dabir_status status = dbr_framer_new(&framer);
 
+	reader.status = dbr_framer_new(&reader.framer);
 	/* Without a connection of its own a reader reads all; it costs time. */
-	if (status == DABIR_OK && queue->look_first &&
+	if (queue->look_first &&
 	    dabir_archive_open(queue->archive->path, DABIR_ARCHIVE_READ,
-			       &archive, NULL) == DABIR_OK)
-		status = dbr_archive_use_dictionary(archive, framer);
-	while ((number = wait_cut(queue)) != UINT64_MAX) {
+			       &reader.archive, NULL) != DABIR_OK)
+		reader.archive = NULL;
+	while ((number = wait_cut(&reader)) != UINT64_MAX) {
 		struct dbr_place *place = &queue->places[number % queue->size];
 
-		if (status == DABIR_OK)
-			read_place(framer, archive, place);
+		if (reader.status == DABIR_OK)
+			read_place(reader.framer, reader.archive, place);
 		else
-			refuse(place, status, NULL);
+			refuse(place, reader.status, NULL);
 		lock(queue);
 		queue->states[number % queue->size] = READY;
 		unlock(queue);
 	}
-	dabir_archive_close(archive);
-	dbr_framer_free(framer);
+	dabir_archive_close(reader.archive);
+	dbr_framer_free(reader.framer);
 	return NULL;
+}
+
+enum dabir_status dbr_queue_use_dictionary(struct dbr_queue *queue)
+{
+	enum dabir_status status;
+
+	lock(queue);
+	dbr_buf_clear(&queue->dictionary);
+	status =
+		dbr_store_dictionary(queue->archive->store, &queue->dictionary);
+	pthread_mutex_unlock(&queue->lock);
+	return status == DABIR_NOT_FOUND ? DABIR_OK : status;
 }
 
 struct dbr_place *dbr_queue_next(struct dbr_queue *queue)
@@ -380,6 +409,8 @@ enum dabir_status dbr_queue_new(struct dabir_archive *archive,
 	fresh->look_first = dabir_archive_next(archive, &first) == DABIR_OK;
 	status = make_places(fresh);
 	if (status == DABIR_OK)
+		status = dbr_queue_use_dictionary(fresh);
+	if (status == DABIR_OK)
 		status = start(fresh, jobs);
 	if (status != DABIR_OK)
 		dbr_queue_free(fresh);
@@ -406,6 +437,7 @@ void dbr_queue_free(struct dbr_queue *queue)
 	}
 	pthread_cond_destroy(&queue->changed);
 	pthread_mutex_destroy(&queue->lock);
+	dbr_buf_release(&queue->dictionary);
 	dbr_free(queue->places);
 	dbr_free(queue->states);
 	dbr_free(queue->readers);

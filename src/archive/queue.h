@@ -32,6 +32,9 @@ struct dbr_place *dbr_queue_next(struct dbr_queue *queue);
 /* Give the place that next() gave back. */
 void dbr_queue_done(struct dbr_queue *queue);
 
+/* Make frames with the archive's dictionary from now on. */
+DABIR_CHECK enum dabir_status dbr_queue_use_dictionary(struct dbr_queue *queue);
+
 /* Cut no more; what was cut still comes. */
 void dbr_queue_stop(struct dbr_queue *queue);
 

@@ -4,6 +4,11 @@
 #include <stdio.h>
 #include <string.h>
 
+/* What a report itself says, in the order it is bound. */
+#define COLUMNS                                                                \
+	" address, source, section, published, instant, month, headline, url," \
+	" source_id, code, path, language, words, text_bytes, original_bytes"
+
 static const char *const texts[DBR_SQL_COUNT] = {
 	[DBR_SQL_BEGIN] = "BEGIN IMMEDIATE",
 	[DBR_SQL_COMMIT] = "COMMIT",
@@ -13,11 +18,13 @@ static const char *const texts[DBR_SQL_COUNT] = {
 				 " WHERE address = ? AND newer IS NULL",
 	[DBR_SQL_FIND_NAME] = "SELECT id FROM name WHERE text = ? AND kind = ?",
 	[DBR_SQL_PUT_REPORT] =
-		"INSERT INTO report (digest, address, version, older, added,"
-		" source, section, published, instant, month, headline, url,"
-		" source_id, code, path, language, words, text_bytes,"
-		" original_bytes) VALUES"
+		"INSERT INTO report (digest, version, older, added," COLUMNS
+		") VALUES"
 		" (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	[DBR_SQL_SET_REPORT] =
+		"UPDATE report SET (" COLUMNS ") ="
+		" (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+		" ?15, ?16) WHERE id = ?1",
 	[DBR_SQL_PUT_CONTENT] = "INSERT INTO content VALUES (?, ?, ?)",
 	[DBR_SQL_PUT_WORDS] = "INSERT INTO word (rowid, body, headline, lead)"
 			      " VALUES (?, ?, ?, ?)",
@@ -39,8 +46,14 @@ static const char *const texts[DBR_SQL_COUNT] = {
 	[DBR_SQL_FRAME] =
 		"SELECT frame, dictionary, digest, version, older, newer,"
 		" added FROM content JOIN report USING (id) WHERE id = ?",
-	[DBR_SQL_NEXT] = "SELECT id FROM report WHERE id > ? ORDER BY id"
-			 " LIMIT 1",
+	[DBR_SQL_NEXT] = "SELECT id FROM report WHERE id > ?1 AND id <= ?2"
+			 " ORDER BY id LIMIT 1",
+	[DBR_SQL_NEXT_UNFRAMED] =
+		"SELECT id FROM content WHERE dictionary = 0 AND id > ?1"
+		" AND id <= ?2"
+		" ORDER BY id LIMIT 1",
+	[DBR_SQL_SET_FRAME] =
+		"UPDATE content SET dictionary = ?, frame = ? WHERE id = ?",
 	[DBR_SQL_FIND] = "SELECT id FROM report WHERE newer IS NULL AND"
 			 " (address = ?2 OR source_id = ?1 OR code = ?1)"
 			 " ORDER BY id DESC LIMIT 1",

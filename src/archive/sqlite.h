@@ -22,6 +22,7 @@ enum dbr_sql {
 	DBR_SQL_FIND_ADDRESS,
 	DBR_SQL_FIND_NAME,
 	DBR_SQL_PUT_REPORT,
+	DBR_SQL_SET_REPORT,
 	DBR_SQL_PUT_CONTENT,
 	DBR_SQL_PUT_WORDS,
 	DBR_SQL_PUT_NAME,
@@ -36,6 +37,8 @@ enum dbr_sql {
 	DBR_SQL_DROP_DATES,
 	DBR_SQL_FRAME,
 	DBR_SQL_NEXT,
+	DBR_SQL_NEXT_UNFRAMED,
+	DBR_SQL_SET_FRAME,
 	DBR_SQL_FIND,
 	DBR_SQL_LAST,
 	DBR_SQL_RANK,
@@ -119,6 +122,11 @@ DABIR_CHECK enum dabir_status dbr_sqlite_put_words(struct dbr_store *store,
 						   const struct dbr_row *row,
 						   int64_t id);
 DABIR_CHECK enum dabir_status dbr_sqlite_drop_words(struct dbr_store *store,
+						    int64_t id);
+
+/* Write a report's own columns again. */
+DABIR_CHECK enum dabir_status dbr_sqlite_set_report(struct dbr_store *store,
+						    const struct dbr_row *row,
 						    int64_t id);
 
 /* People, places, statements, dates of a report, and out with them again. */

@@ -45,20 +45,46 @@ void dbr_store_release(struct dbr_store *store)
 		sqlite3_reset(store->statements[DBR_SQL_FRAME]);
 }
 
-enum dabir_status dbr_store_next(struct dbr_store *store, uint64_t *id)
+static enum dabir_status next_by(struct dbr_store *store, enum dbr_sql which,
+				 uint64_t last, uint64_t *id)
 {
-	sqlite3_stmt *next = dbr_sql(store, DBR_SQL_NEXT);
+	sqlite3_stmt *next = dbr_sql(store, which);
 	int result;
 
 	if (!next)
 		return dbr_sql_status(store);
 	sqlite3_bind_int64(next, 1, (int64_t)*id);
+	sqlite3_bind_int64(next, 2, (int64_t)last);
 	result = sqlite3_step(next);
 	if (result == SQLITE_ROW)
 		*id = (uint64_t)sqlite3_column_int64(next, 0);
 	sqlite3_reset(next);
 	return result == SQLITE_DONE ? DABIR_END
 				     : dbr_sql_failed(store, result);
+}
+
+enum dabir_status dbr_store_next(struct dbr_store *store, uint64_t *id)
+{
+	return next_by(store, DBR_SQL_NEXT, INT64_MAX, id);
+}
+
+enum dabir_status dbr_store_next_unframed(struct dbr_store *store,
+					  uint64_t last, uint64_t *id)
+{
+	return next_by(store, DBR_SQL_NEXT_UNFRAMED, last, id);
+}
+
+enum dabir_status dbr_store_set_frame(struct dbr_store *store, uint64_t id,
+				      const struct dbr_frame *frame)
+{
+	sqlite3_stmt *set = dbr_sql(store, DBR_SQL_SET_FRAME);
+
+	if (!set)
+		return dbr_sql_status(store);
+	sqlite3_bind_int(set, 1, frame->dictionary);
+	sqlite3_bind_blob64(set, 2, frame->data, frame->len, SQLITE_STATIC);
+	sqlite3_bind_int64(set, 3, (int64_t)id);
+	return dbr_sql_run(store, set);
 }
 
 enum dabir_status dbr_store_find(struct dbr_store *store, const char *name,

@@ -179,6 +179,11 @@ enum dabir_status dbr_store_open(const char *path, enum dabir_archive_mode mode,
 	return DABIR_OK;
 }
 
+struct dbr_framer *dbr_store_framer(struct dbr_store *store)
+{
+	return store->framer;
+}
+
 void dbr_store_close(struct dbr_store *store)
 {
 	if (!store)

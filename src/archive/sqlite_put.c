@@ -49,11 +49,43 @@ static enum dabir_status find_version(struct dbr_store *store,
 	return dbr_sql_failed(store, result);
 }
 
+/* What the report itself says, as columns `at` and on. */
+static enum dabir_status bind_report(struct dbr_store *store,
+				     const struct dbr_row *row,
+				     sqlite3_stmt *put, int at)
+{
+	static const enum dabir_field fields[] = {
+		DABIR_FIELD_HEADLINE, DABIR_FIELD_URL,	DABIR_FIELD_SOURCE_ID,
+		DABIR_FIELD_CODE,     DABIR_FIELD_PATH, DABIR_FIELD_LANGUAGE,
+	};
+	const char *const *field = row->report->field;
+	enum dabir_status status;
+
+	if (row->address.len)
+		dbr_sql_bind_buf(put, at, &row->address);
+	status = dbr_sqlite_bind_name(store, put, at + 1, "source",
+				      row->source.data);
+	if (status == DABIR_OK)
+		status = dbr_sqlite_bind_name(store, put, at + 2, "section",
+					      field[DABIR_FIELD_SECTION]);
+	if (status != DABIR_OK)
+		return status;
+	dbr_sql_bind_text(put, at + 3, field[DABIR_FIELD_PUBLISHED]);
+	dbr_sqlite_bind_instant(put, at + 4, row->when.instant);
+	if (row->when.month)
+		sqlite3_bind_int(put, at + 5, row->when.month);
+	for (int i = 0; i < 6; i++)
+		dbr_sql_bind_text(put, at + 6 + i, field[fields[i]]);
+	sqlite3_bind_int64(put, at + 12, row->word_count);
+	sqlite3_bind_int64(put, at + 13, (int64_t)row->report->text.len);
+	sqlite3_bind_int64(put, at + 14, (int64_t)row->report->original.len);
+	return DABIR_OK;
+}
+
 static enum dabir_status put_report(struct dbr_store *store,
 				    const struct dbr_row *row,
 				    const struct version *version, int64_t *id)
 {
-	const char *const *field = row->report->field;
 	sqlite3_stmt *put = dbr_sql(store, DBR_SQL_PUT_REPORT);
 	enum dabir_status status;
 
@@ -61,35 +93,29 @@ static enum dabir_status put_report(struct dbr_store *store,
 		return dbr_sql_status(store);
 	sqlite3_clear_bindings(put);
 	sqlite3_bind_blob(put, 1, row->digest, DBR_DIGEST, SQLITE_STATIC);
-	if (row->address.len)
-		dbr_sql_bind_buf(put, 2, &row->address);
-	sqlite3_bind_int64(put, 3, version->number);
+	sqlite3_bind_int64(put, 2, version->number);
 	if (version->older)
-		sqlite3_bind_int64(put, 4, version->older);
-	sqlite3_bind_int64(put, 5, time(NULL));
-	status =
-		dbr_sqlite_bind_name(store, put, 6, "source", row->source.data);
+		sqlite3_bind_int64(put, 3, version->older);
+	sqlite3_bind_int64(put, 4, time(NULL));
+	status = bind_report(store, row, put, 5);
 	if (status == DABIR_OK)
-		status = dbr_sqlite_bind_name(store, put, 7, "section",
-					      field[DABIR_FIELD_SECTION]);
-	if (status != DABIR_OK)
-		return status;
-	dbr_sql_bind_text(put, 8, field[DABIR_FIELD_PUBLISHED]);
-	dbr_sqlite_bind_instant(put, 9, row->when.instant);
-	if (row->when.month)
-		sqlite3_bind_int(put, 10, row->when.month);
-	dbr_sql_bind_text(put, 11, field[DABIR_FIELD_HEADLINE]);
-	dbr_sql_bind_text(put, 12, field[DABIR_FIELD_URL]);
-	dbr_sql_bind_text(put, 13, field[DABIR_FIELD_SOURCE_ID]);
-	dbr_sql_bind_text(put, 14, field[DABIR_FIELD_CODE]);
-	dbr_sql_bind_text(put, 15, field[DABIR_FIELD_PATH]);
-	dbr_sql_bind_text(put, 16, field[DABIR_FIELD_LANGUAGE]);
-	sqlite3_bind_int64(put, 17, row->word_count);
-	sqlite3_bind_int64(put, 18, (int64_t)row->report->text.len);
-	sqlite3_bind_int64(put, 19, (int64_t)row->report->original.len);
-	status = dbr_sql_run(store, put);
+		status = dbr_sql_run(store, put);
 	*id = sqlite3_last_insert_rowid(store->db);
 	return status;
+}
+
+enum dabir_status dbr_sqlite_set_report(struct dbr_store *store,
+					const struct dbr_row *row, int64_t id)
+{
+	sqlite3_stmt *set = dbr_sql(store, DBR_SQL_SET_REPORT);
+	enum dabir_status status;
+
+	if (!set)
+		return dbr_sql_status(store);
+	sqlite3_clear_bindings(set);
+	sqlite3_bind_int64(set, 1, id);
+	status = bind_report(store, row, set, 2);
+	return status == DABIR_OK ? dbr_sql_run(store, set) : status;
 }
 
 static enum dabir_status put_content(struct dbr_store *store,

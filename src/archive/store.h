@@ -19,6 +19,9 @@ DABIR_CHECK enum dabir_status dbr_store_open(const char *path,
 void dbr_store_close(struct dbr_store *store);
 const char *dbr_store_error(const struct dbr_store *store);
 
+/* What frames are made and read with; it belongs to the store. */
+struct dbr_framer *dbr_store_framer(struct dbr_store *store);
+
 DABIR_CHECK enum dabir_status dbr_store_begin(struct dbr_store *store);
 DABIR_CHECK enum dabir_status dbr_store_commit(struct dbr_store *store);
 void dbr_store_rollback(struct dbr_store *store);
@@ -54,6 +57,13 @@ DABIR_CHECK enum dabir_status dbr_store_dictionary(struct dbr_store *store,
 DABIR_CHECK enum dabir_status dbr_store_set_dictionary(struct dbr_store *store,
 						       const void *bytes,
 						       size_t len);
+
+/* The next report up to `last` whose frame was made without dictionary. */
+DABIR_CHECK enum dabir_status
+dbr_store_next_unframed(struct dbr_store *store, uint64_t last, uint64_t *id);
+DABIR_CHECK enum dabir_status
+dbr_store_set_frame(struct dbr_store *store, uint64_t id,
+		    const struct dbr_frame *frame);
 
 DABIR_CHECK enum dabir_status dbr_store_next(struct dbr_store *store,
 					     uint64_t *id);

@@ -11,6 +11,7 @@ const struct dbr_verb dbr_verbs[] = {
 	{ "said", "who said what", dbr_cmd_said },
 	{ "show", "show one report of an archive", dbr_cmd_show },
 	{ "export", "print every report of an archive", dbr_cmd_export },
+	{ "check", "check an archive, and mend what can be", dbr_cmd_check },
 	{ NULL, NULL, NULL },
 };
 

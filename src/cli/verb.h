@@ -39,6 +39,7 @@ void dbr_cli_refuse(const char *verb, const char *name,
 int dbr_cli_finish(int code);
 
 int dbr_cmd_add(int argc, char **argv);
+int dbr_cmd_check(int argc, char **argv);
 int dbr_cmd_export(int argc, char **argv);
 int dbr_cmd_read(int argc, char **argv);
 int dbr_cmd_said(int argc, char **argv);

@@ -1,0 +1,44 @@
+/*
+ check.h - what the tables say of a report, and what they should say, as
+ bytes that can be compared.
+ */
+#ifndef DBR_ARCHIVE_CHECK_H
+#define DBR_ARCHIVE_CHECK_H
+
+#include "archive/archive.h"
+
+/* Append what the tables should say, from the report itself. */
+DABIR_CHECK enum dabir_status dbr_check_expect(const struct dbr_row *row,
+					       bool last_version,
+					       struct dbr_buf *out);
+
+/* Append what they say. */
+DABIR_CHECK enum dabir_status
+dbr_store_said_of(struct dbr_store *store, uint64_t id, struct dbr_buf *out);
+
+/* One number for a term at its place; a sum of them stands for an index. */
+uint64_t dbr_check_place(const char *term, size_t len, uint64_t id,
+			 unsigned part, uint64_t position);
+
+/* The sum over all that the index holds. */
+DABIR_CHECK enum dabir_status dbr_store_index_sum(struct dbr_store *store,
+						  uint64_t *sum);
+
+/* Damage that the store finds by itself, in its own words. */
+DABIR_CHECK enum dabir_status
+dbr_store_integrity(struct dbr_store *store,
+		    void (*found)(void *context, const char *what),
+		    void *context);
+
+/* Empty the index; fill it again by dbr_store_index(). */
+DABIR_CHECK enum dabir_status dbr_store_clear_index(struct dbr_store *store);
+DABIR_CHECK enum dabir_status dbr_store_index(struct dbr_store *store,
+					      const struct dbr_row *row,
+					      uint64_t id);
+
+/* Set the tables right for one report. */
+DABIR_CHECK enum dabir_status dbr_store_mend(struct dbr_store *store,
+					     const struct dbr_row *row,
+					     uint64_t id, bool last_version);
+
+#endif
