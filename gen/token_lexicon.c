@@ -1,0 +1,179 @@
+/*
+ token_lexicon - data/token/ as one table of words.
+
+ usage: token_lexicon OUT.h DATA    DATA is data/token
+
+ Later lists see the words of earlier ones: what keeps its soft letters
+ first, then words, plurals, other spellings, compounds, verbs, pieces.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "token_words.h"
+
+typedef void add_row(char *const *column);
+
+static const char *folder;
+
+static void split(char *line, char **column)
+{
+	line[strcspn(line, "\r\n")] = '\0';
+	for (int i = 0; i < 4; i++) {
+		column[i] = line;
+		line += strcspn(line, "\t");
+		if (*line)
+			*line++ = '\0';
+	}
+}
+
+static void read_list(const char *name, add_row *add)
+{
+	char path[4096], line[1024], *column[4];
+	FILE *in;
+
+	snprintf(path, sizeof(path), "%s/%s", folder, name);
+	in = fopen(path, "r");
+	if (!in)
+		die("cannot read", path);
+	while (fgets(line, sizeof(line), in)) {
+		if (line[0] == '#' || line[0] == '\n')
+			continue;
+		split(line, column);
+		add(column);
+	}
+	fclose(in);
+}
+
+static void set_lemma(struct word *word, const char *lemma)
+{
+	if (!word->lemma[0])
+		snprintf(word->lemma, sizeof(word->lemma), "%s", lemma);
+}
+
+static void add_distinct(char *const *column)
+{
+	struct codes key = { .len = 0 };
+	struct word *word;
+
+	key.len = (uint8_t)dbr_letters_of(column[0], strlen(column[0]),
+					    key.data);
+	word = get_word(&key);
+	word->flags |= DBR_LEXEME_DISTINCT;
+}
+
+static void add_word(char *const *column)
+{
+	struct codes key = fold_text(column[0]);
+	struct word *word = get_word(&key);
+
+	word->flags |= class_flags(column[1]);
+	if (column[2][0]) {
+		word->stem = fold_text(column[2]);
+		set_lemma(word, column[2]);
+	}
+}
+
+static void add_plural(char *const *column)
+{
+	struct codes key = fold_text(column[0]);
+	struct word *word = get_word(&key);
+
+	word->flags |= DBR_LEXEME_NOUN;
+	word->stem = fold_text(column[1]);
+	set_lemma(word, column[1]);
+}
+
+static void add_variant(char *const *column)
+{
+	struct codes key = fold_text(column[0]), other = fold_text(column[1]);
+	struct word *word = get_word(&key);
+	const struct word *same = find_word(&other);
+
+	word->flags |= same ? same->flags & DBR_LEXEME_CLASSES
+			    : (uint32_t)DBR_LEXEME_NOUN;
+	word->stem = fold_parts(column[1]);
+}
+
+static void add_compound(char *const *column)
+{
+	struct codes key = fold_text(column[0]);
+	struct codes parts = fold_parts(column[0]), first = { .len = 0 };
+	struct word *word = get_word(&key);
+	int keep_parts = !strcmp(column[1], "parts");
+
+	word->flags |= DBR_LEXEME_COMPOUND | class_flags(column[2]);
+	if (!word->stem.len && keep_parts) {
+		word->stem = parts;
+		set_lemma(word, column[0]);
+	}
+	while (parts.data[first.len] != DBR_LETTER_BREAK) {
+		first.data[first.len] = parts.data[first.len];
+		first.len++;
+	}
+	get_word(&first)->flags |= DBR_LEXEME_FIRST;
+}
+
+static void add_verb_row(char *const *column)
+{
+	add_verb(column[0], column[1]);
+}
+
+/* A form that is the verb before it is any noun. */
+static void add_verb_first(char *const *column)
+{
+	struct codes key = fold_text(column[0]);
+	struct word *word = find_word(&key);
+
+	if (!word || !word->verb.len)
+		die("no form of a verb", column[0]);
+	word->stem = word->verb;
+	word->lemma[0] = '\0';
+}
+
+static void add_piece(char *const *column)
+{
+	struct codes key = fold_text(column[0]);
+	struct word *word = get_word(&key);
+
+	if (!strcmp(column[1], "always"))
+		word->flags |= DBR_LEXEME_PIECE_ALWAYS;
+	else if (!strcmp(column[1], "he"))
+		word->flags |= DBR_LEXEME_PIECE_HE;
+	else if (!strcmp(column[1], "adjective"))
+		word->flags |= DBR_LEXEME_PIECE_ADJECTIVE;
+	else if (!strcmp(column[1], "never"))
+		word->flags |= DBR_LEXEME_PIECE_NEVER;
+	else if (!strcmp(column[1], "mi"))
+		word->flags |= DBR_LEXEME_MI;
+	else
+		die("an unknown condition", column[1]);
+}
+
+static void add_ending_row(char *const *column)
+{
+	add_ending(column[0], column[1], column[2]);
+}
+
+int main(int argc, char **argv)
+{
+	if (argc != 3)
+		die("usage", "token_lexicon OUT.h DATA");
+	folder = argv[2];
+	words = calloc(WORDS_MAX, sizeof(*words));
+	if (!words)
+		die("no memory", "words");
+	read_list("distinct.txt", add_distinct);
+	read_list("words.tsv", add_word);
+	read_list("plurals.tsv", add_plural);
+	read_list("variants.tsv", add_variant);
+	read_list("compounds.tsv", add_compound);
+	read_list("verbs.tsv", add_verb_row);
+	read_list("verb-first.txt", add_verb_first);
+	read_list("pieces.tsv", add_piece);
+	read_list("endings.tsv", add_ending_row);
+	resolve_stems();
+	write_tables(argv[1]);
+	free(words);
+	return 0;
+}

@@ -1,0 +1,176 @@
+/* The tables as C: codes, lemmas, lexemes, slots, endings. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "token_words.h"
+
+#define SLOTS (1u << 18)
+#define ENDINGS_MAX 256
+
+static struct dbr_ending endings[ENDINGS_MAX];
+static size_t ending_count;
+static uint32_t slots[SLOTS];
+static size_t printed;
+
+void add_ending(const char *text, const char *classes, const char *least)
+{
+	struct codes codes = fold_text(text);
+	struct dbr_ending *ending = &endings[ending_count++];
+
+	if (ending_count == ENDINGS_MAX || codes.len > sizeof(ending->codes))
+		die("too many endings, or too long", text);
+	memcpy(ending->codes, codes.data, codes.len);
+	ending->len = codes.len;
+	ending->any = classes[0] == '*';
+	ending->he = strchr(classes, 'h') != NULL;
+	ending->least = (uint8_t)(*least ? *least - '0' : 2);
+	ending->classes = (uint16_t)class_flags(classes);
+	if (strchr(classes, 'm'))
+		ending->refused = DBR_LEXEME_NAME;
+}
+
+static int by_last_letter(const void *a, const void *b)
+{
+	const struct dbr_ending *one = a, *other = b;
+	int last = one->codes[one->len - 1] - other->codes[other->len - 1];
+
+	return last ? last : other->len - one->len;
+}
+
+static void print_number(FILE *out, uint32_t number)
+{
+	fprintf(out, "%u,%s", (unsigned)number, ++printed % 24 ? "" : "\n");
+}
+
+static uint32_t print_codes(FILE *out, const struct codes *codes, uint32_t *at)
+{
+	uint32_t from = *at;
+
+	for (uint8_t i = 0; i < codes->len; i++)
+		print_number(out, codes->data[i]);
+	*at += codes->len;
+	return from;
+}
+
+static int same(const struct codes *a, const struct codes *b)
+{
+	return a->len == b->len && !memcmp(a->data, b->data, a->len);
+}
+
+/* Offsets of keys, stems and lemmas, as the codes are printed. */
+static struct dbr_lexeme *print_all_codes(FILE *out)
+{
+	struct dbr_lexeme *lexemes = calloc(word_count, sizeof(*lexemes));
+	uint32_t at = 0;
+
+	if (!lexemes)
+		die("no memory", "lexemes");
+	fprintf(out, "const unsigned char dbr_lexeme_codes[] = {\n");
+	for (uint32_t i = 0; i < word_count; i++) {
+		struct dbr_lexeme *to = &lexemes[i];
+		const struct word *word = &words[i];
+		int own = !word->stem.len || same(&word->stem, &word->key);
+
+		to->key = print_codes(out, &word->key, &at);
+		to->key_len = word->key.len;
+		to->stem = own ? to->key : print_codes(out, &word->stem, &at);
+		to->stem_len = own ? word->key.len : word->stem.len;
+		to->verb = print_codes(out, &word->verb, &at);
+		to->verb_len = word->verb.len;
+		to->flags = (uint16_t)word->flags;
+	}
+	fprintf(out, "0};\n");
+	return lexemes;
+}
+
+static void print_lemmas(FILE *out, struct dbr_lexeme *lexemes)
+{
+	uint32_t at = 1;
+
+	fprintf(out, "const char dbr_lexeme_lemmas[] = {0,\n");
+	for (uint32_t i = 0; i < word_count; i++) {
+		const char *lemma = words[i].lemma;
+
+		if (!*lemma)
+			continue;
+		lexemes[i].lemma = at;
+		for (size_t k = 0; k <= strlen(lemma); k++, at++)
+			fprintf(out, "%d,", (signed char)lemma[k]);
+		fprintf(out, "\n");
+	}
+	fprintf(out, "0};\n");
+}
+
+static void print_slots(FILE *out)
+{
+	for (uint32_t i = 0; i < word_count; i++) {
+		uint64_t hash = dbr_hash((const char *)words[i].key.data,
+					 words[i].key.len);
+		uint32_t at = (uint32_t)hash & (SLOTS - 1);
+
+		while (slots[at])
+			at = (at + 1) & (SLOTS - 1);
+		slots[at] = (uint32_t)(hash >> 52) << 20 | (i + 1);
+	}
+	fprintf(out, "static const uint32_t dbr_lexicon_slots[%u] = {\n",
+		SLOTS);
+	for (uint32_t i = 0; i < SLOTS; i++)
+		print_number(out, slots[i]);
+	fprintf(out, "};\n");
+}
+
+static void print_endings(FILE *out)
+{
+	size_t at = 0;
+
+	qsort(endings, ending_count, sizeof(*endings), by_last_letter);
+	fprintf(out, "static const struct dbr_ending dbr_endings[] = {\n");
+	for (size_t i = 0; i < ending_count; i++) {
+		const struct dbr_ending *ending = &endings[i];
+
+		fprintf(out, "{{");
+		for (int k = 0; k < ending->len; k++)
+			fprintf(out, "%d,", ending->codes[k]);
+		fprintf(out, "},%d,%d,%d,%d,%d,%d},\n", ending->len,
+			ending->any, ending->he, ending->least, ending->classes,
+			ending->refused);
+	}
+	fprintf(out, "};\nstatic const uint16_t dbr_ending_first[%d] = {\n",
+		DBR_LETTER_MARK + 1);
+	for (int last = 0; last <= DBR_LETTER_MARK; last++) {
+		while (at < ending_count &&
+		       endings[at].codes[endings[at].len - 1] < last)
+			at++;
+		print_number(out, (uint32_t)at);
+	}
+	fprintf(out, "};\n");
+}
+
+void write_tables(const char *path)
+{
+	FILE *out = fopen(path, "w");
+	struct dbr_lexeme *lexemes;
+
+	if (!out || word_count > SLOTS / 2 + SLOTS / 4)
+		die("cannot write, or too many words", path);
+	fprintf(out, "/* made from data/token/ */\n");
+	lexemes = print_all_codes(out);
+	print_lemmas(out, lexemes);
+	fprintf(out, "static const struct dbr_lexeme dbr_lexemes[] = {\n");
+	for (uint32_t i = 0; i < word_count; i++)
+		fprintf(out, "{%u,%u,%u,%u,%u,%u,%u,%u},\n",
+			(unsigned)lexemes[i].key, (unsigned)lexemes[i].stem,
+			(unsigned)lexemes[i].lemma, (unsigned)lexemes[i].verb,
+			(unsigned)lexemes[i].flags,
+			(unsigned)lexemes[i].key_len,
+			(unsigned)lexemes[i].stem_len,
+			(unsigned)lexemes[i].verb_len);
+	fprintf(out, "};\n");
+	print_slots(out);
+	print_endings(out);
+	free(lexemes);
+	if (fclose(out))
+		die("cannot write", path);
+}

@@ -1,0 +1,128 @@
+/*
+ The forms of a verb that stand without mi-: past and present with their
+ personal endings, with be- and na-, and the past participle.
+ */
+#include <string.h>
+
+#include "token_words.h"
+
+enum {
+	ALEF = 1,
+	BEH = 2,
+	DAL = 10,
+	MEEM = 28,
+	NOON = 29,
+	WAW = 30,
+	HEH = 31,
+	YEH = 32
+};
+
+static const struct codes persons[] = {
+	{ { MEEM }, 1 },     { { YEH }, 1 },	   { { YEH, MEEM }, 2 },
+	{ { YEH, DAL }, 2 }, { { NOON, DAL }, 2 },
+};
+static const struct codes third = { { DAL }, 1 };
+
+static struct codes joined(const struct codes *a, const struct codes *b)
+{
+	struct codes all = *a;
+
+	if (a->len + b->len > (int)DBR_WORD_MAX)
+		die("a verb too long", "");
+	memcpy(all.data + all.len, b->data, b->len);
+	all.len = (uint8_t)(all.len + b->len);
+	return all;
+}
+
+static void add_form(const struct codes *form, const struct codes *past,
+		     uint32_t flags)
+{
+	struct word *word = get_word(form);
+
+	if (!word->verb.len) {
+		word->verb = *past;
+		word->flags |= flags;
+	}
+	/* a noun or adjective of the same letters keeps its own stem */
+	if (!(word->flags & DBR_LEXEME_CLASSES) && !word->stem.len)
+		word->stem = *past;
+}
+
+static void add_persons(const struct codes *stem, const struct codes *past,
+			uint32_t flags)
+{
+	for (size_t i = 0; i < sizeof(persons) / sizeof(*persons); i++) {
+		struct codes form = joined(stem, &persons[i]);
+
+		add_form(&form, past, flags);
+	}
+}
+
+/* be- or na- before a stem; a vowel in front takes a yeh. */
+static struct codes prefixed(unsigned char letter, const struct codes *stem,
+			     int keep_alef)
+{
+	struct codes all = { { letter }, 1 }, rest = *stem;
+
+	if (stem->data[0] == ALEF) {
+		all.data[all.len++] = YEH;
+		if (!keep_alef) {
+			memmove(rest.data, rest.data + 1, rest.len - 1u);
+			rest.len--;
+		}
+	}
+	return joined(&all, &rest);
+}
+
+static void add_past(const struct codes *past, const struct codes *lemma)
+{
+	static const struct codes heh = { { HEH }, 1 };
+	struct codes participle = joined(past, &heh);
+
+	add_form(past, lemma, DBR_LEXEME_FINITE);
+	add_persons(past, lemma, DBR_LEXEME_FINITE);
+	add_form(&participle, lemma, DBR_LEXEME_PARTICIPLE);
+}
+
+static void add_present(const struct codes *stem, const struct codes *past)
+{
+	struct codes form = joined(stem, &third);
+	uint32_t flags = DBR_LEXEME_FINITE | DBR_LEXEME_PRESENT;
+
+	add_form(&form, past, flags);
+	add_persons(stem, past, flags);
+}
+
+static void add_moods(const struct codes *stem, const struct codes *past)
+{
+	for (int keep = 0; keep < 2; keep++) {
+		struct codes be = prefixed(BEH, stem, keep);
+		struct codes na = prefixed(NOON, stem, keep);
+
+		add_form(&be, past, DBR_LEXEME_FINITE);
+		add_present(&be, past);
+		add_present(&na, past);
+	}
+}
+
+void add_verb(const char *past_text, const char *present_text)
+{
+	static const struct codes yeh = { { YEH }, 1 };
+	struct codes past = fold_text(past_text);
+	struct codes present = fold_text(present_text);
+
+	add_past(&past, &past);
+	for (int keep = 0; keep < 2; keep++) {
+		struct codes negated = prefixed(NOON, &past, keep);
+
+		add_past(&negated, &past);
+	}
+	add_present(&present, &past);
+	add_moods(&present, &past);
+	if (present.data[present.len - 1] == ALEF ||
+	    present.data[present.len - 1] == WAW) {
+		present = joined(&present, &yeh);
+		add_present(&present, &past);
+		add_moods(&present, &past);
+	}
+}

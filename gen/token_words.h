@@ -1,0 +1,58 @@
+/*
+ token_words.h - the words of data/token/ while the table is being made.
+ */
+#ifndef GEN_TOKEN_WORDS_H
+#define GEN_TOKEN_WORDS_H
+
+#include "token/letters.h"
+#include "token/lexicon.h"
+
+#define WORDS_MAX 200000u
+#define TEXT_MAX 96
+
+/* Codes: a word, or the parts of a compound with breaks between. */
+struct codes {
+	unsigned char data[DBR_WORD_MAX];
+	uint8_t len;
+};
+
+struct word {
+	struct codes key, stem, verb; /* stem, verb: len 0 is none */
+	uint32_t flags;
+	char lemma[TEXT_MAX]; /* empty: as written */
+};
+
+extern struct word *words;
+extern uint32_t word_count;
+
+void die(const char *what, const char *which);
+
+/* The word spelled by `key`, or NULL. */
+struct word *find_word(const struct codes *key);
+
+/* The word spelled by `key`, made when new. */
+struct word *get_word(const struct codes *key);
+
+/*
+ The codes of UTF-8 text, half-spaces left out; soft letters are settled
+ unless the word is one that keeps them.
+ */
+struct codes fold_text(const char *text);
+
+/* Likewise, with a break for every half-space. */
+struct codes fold_parts(const char *text);
+
+/* Add every form of the verb with these stems. */
+void add_verb(const char *past, const char *present);
+
+/* Every stem becomes the stem of the word it names. */
+void resolve_stems(void);
+
+void write_tables(const char *path);
+
+/* Add an ending; `least` is the fewest letters of its base, or empty. */
+void add_ending(const char *text, const char *classes, const char *least);
+
+uint32_t class_flags(const char *classes);
+
+#endif

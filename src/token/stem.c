@@ -1,0 +1,200 @@
+#include "token/stem.h"
+
+#include <string.h>
+
+/* Endings off endings: the plural of a comparative and the like. */
+#define MAX_DEPTH 3
+
+static void take_lexeme(struct dbr_stem *stem, const struct dbr_lexeme *lexeme)
+{
+	stem->lexeme = lexeme;
+	stem->codes = dbr_lexeme_codes + lexeme->stem;
+	stem->len = lexeme->stem_len;
+	stem->verb = lexeme->verb_len && lexeme->verb_len == lexeme->stem_len &&
+		     !memcmp(dbr_lexeme_codes + lexeme->verb, stem->codes,
+			     lexeme->stem_len);
+}
+
+static void take_verb(struct dbr_stem *stem, const struct dbr_lexeme *lexeme)
+{
+	stem->lexeme = lexeme;
+	stem->codes = dbr_lexeme_codes + lexeme->verb;
+	stem->len = lexeme->verb_len;
+	stem->verb = true;
+}
+
+/* mi-, nemi- and a form of a verb, written as one word. */
+static bool take_mi(const unsigned char *codes, size_t len,
+		    struct dbr_stem *stem)
+{
+	static const unsigned char nemi[] = { DBR_LETTER_NOON, DBR_LETTER_MEEM,
+					      DBR_LETTER_YEH };
+	size_t prefix = codes[0] == DBR_LETTER_NOON ? 3 : 2;
+	const struct dbr_lexeme *form;
+
+	if (len < prefix + 2 || memcmp(codes, nemi + 3 - prefix, prefix) != 0)
+		return false;
+	form = dbr_lexicon_find(codes + prefix, len - prefix);
+	if (!form ||
+	    !(form->flags & (DBR_LEXEME_FINITE | DBR_LEXEME_PARTICIPLE)))
+		return false;
+	take_verb(stem, form);
+	return true;
+}
+
+static bool ends_with(const unsigned char *codes, size_t len,
+		      const struct dbr_ending *ending)
+{
+	return len > ending->len + 1u &&
+	       !memcmp(codes + len - ending->len, ending->codes, ending->len);
+}
+
+/* The known word that is left without `ending`, if it takes this ending. */
+static const struct dbr_lexeme *base_of(const unsigned char *codes, size_t len,
+					const struct dbr_ending *ending)
+{
+	const struct dbr_lexeme *base;
+	unsigned char mended[DBR_WORD_MAX + 1];
+	size_t left = len - ending->len;
+
+	if (left < ending->least)
+		return NULL;
+	if (ending->he) {
+		memcpy(mended, codes, left);
+		mended[left] = DBR_LETTER_HEH;
+		base = dbr_lexicon_find(mended, left + 1);
+	} else {
+		base = dbr_lexicon_find(codes, left);
+	}
+	if (!base || base->flags & ending->refused)
+		return NULL;
+	return ending->any || base->flags & ending->classes ? base : NULL;
+}
+
+static bool take_known_base(const unsigned char *codes, size_t len,
+			    struct dbr_stem *stem)
+{
+	size_t count;
+	const struct dbr_ending *ending =
+		dbr_lexicon_endings(codes[len - 1], &count);
+
+	for (size_t i = 0; i < count; i++, ending++) {
+		const struct dbr_lexeme *base;
+
+		if (!ends_with(codes, len, ending))
+			continue;
+		base = base_of(codes, len, ending);
+		if (!base)
+			continue;
+		take_lexeme(stem, base);
+		stem->cut = (uint8_t)(stem->cut + ending->len);
+		stem->he = ending->he;
+		return true;
+	}
+	return false;
+}
+
+/* Letters of the longest ending that also leaves unknown words, or 0. */
+static size_t free_ending(const unsigned char *codes, size_t len)
+{
+	size_t count;
+	const struct dbr_ending *ending =
+		dbr_lexicon_endings(codes[len - 1], &count);
+
+	for (size_t i = 0; i < count; i++, ending++)
+		if (ending->any && len >= ending->len + 3u &&
+		    ends_with(codes, len, ending))
+			return ending->len;
+	return 0;
+}
+
+static void take_word(const unsigned char *codes, size_t len,
+		      struct dbr_stem *stem)
+{
+	for (int depth = 0; depth < MAX_DEPTH; depth++) {
+		const struct dbr_lexeme *whole = dbr_lexicon_find(codes, len);
+		size_t off;
+
+		if (whole) {
+			take_lexeme(stem, whole);
+			return;
+		}
+		if (take_mi(codes, len, stem) ||
+		    take_known_base(codes, len, stem))
+			return;
+		off = free_ending(codes, len);
+		if (!off)
+			break;
+		len -= off;
+		stem->cut = (uint8_t)(stem->cut + off);
+	}
+	memcpy(stem->own, codes, len);
+	stem->codes = stem->own;
+	stem->len = (uint8_t)len;
+}
+
+/*
+ A word that keeps its soft letters, with or without an ending. Such words
+ are few, so every length is tried.
+ */
+static bool take_distinct(const unsigned char *codes, size_t len,
+			  struct dbr_stem *stem)
+{
+	for (size_t left = len; left >= 2; left--) {
+		const struct dbr_lexeme *base = dbr_lexicon_find(codes, left);
+		size_t count, off = len - left;
+		const struct dbr_ending *ending;
+
+		if (!base || !(base->flags & DBR_LEXEME_DISTINCT))
+			continue;
+		ending = dbr_lexicon_endings(codes[len - 1], &count);
+		for (size_t i = 0; off && i < count; i++)
+			if (ending[i].len == off && !ending[i].he &&
+			    ends_with(codes, len, &ending[i]))
+				off = 0;
+		if (off)
+			continue;
+		take_lexeme(stem, base);
+		stem->cut = (uint8_t)(len - left);
+		return true;
+	}
+	return false;
+}
+
+void dbr_stem_of(const unsigned char *codes, size_t len, bool soft,
+		 struct dbr_stem *stem)
+{
+	unsigned char settled[DBR_WORD_MAX];
+
+	stem->cut = 0;
+	stem->verb = stem->he = false;
+	stem->lexeme = NULL;
+	stem->codes = stem->own;
+	stem->len = 0;
+	if (!soft) {
+		if (len)
+			take_word(codes, len, stem);
+		return;
+	}
+	if (take_distinct(codes, len, stem))
+		return;
+	memcpy(settled, codes, len);
+	len = dbr_letters_settle(settled, len);
+	if (len)
+		take_word(settled, len, stem);
+}
+
+const struct dbr_lexeme *dbr_stem_lexeme(const unsigned char *codes, size_t len,
+					 bool soft)
+{
+	unsigned char settled[DBR_WORD_MAX];
+	const struct dbr_lexeme *lexeme;
+
+	if (!soft)
+		return dbr_lexicon_find(codes, len);
+	lexeme = dbr_lexicon_find(codes, len);
+	if (lexeme)
+		return lexeme;
+	memcpy(settled, codes, len);
+	return dbr_lexicon_find(settled, dbr_letters_settle(settled, len));
+}
