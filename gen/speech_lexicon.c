@@ -256,6 +256,7 @@ static uint64_t class_of(const char *name)
 		{ "passive", DBR_IS_PASSIVE },
 		{ "suffix", DBR_IS_SUFFIX },
 		{ "plain", 0 },
+		{ "kin", DBR_IS_OFFICE | DBR_IS_KIN },
 		{ "blur", DBR_IS_BLUR },
 		{ "plural", DBR_IS_PLURAL },
 		{ "agency", DBR_IS_AGENCY },
@@ -276,8 +277,8 @@ static uint64_t class_of(const char *name)
 	return 0;
 }
 
-/* Rows of "class <tab> words"; `swapped` rows are "phrase <tab> class". */
-static void read_words(const char *path, int swapped)
+/* Rows of "class <tab> words". */
+static void read_words(const char *path)
 {
 	char line[LINE_ROOM], *cell[2], *item[MAX_ITEMS];
 	FILE *file = open_table(path);
@@ -286,34 +287,54 @@ static void read_words(const char *path, int swapped)
 		struct dbr_entry entry = { 0 };
 		int count;
 
-		entry.classes = class_of(cell[swapped]);
-		count = split(cell[!swapped], item);
+		entry.classes = class_of(cell[0]);
+		count = split(cell[1], item);
 		for (int i = 0; i < count; i++)
 			add_entry(item[i], &entry);
 	}
 	fclose(file);
 }
 
+/* Add every "opening noun ending" of three lists. */
+static void add_product(char *opening, char *noun, char *ending,
+			const struct dbr_entry *entry)
+{
+	char *item[3][MAX_ITEMS], text[512];
+	int count[3];
+
+	count[0] = split(opening, item[0]);
+	count[1] = split(noun, item[1]);
+	count[2] = split(ending, item[2]);
+	for (int i = 0; i < count[0] * count[1] * count[2]; i++) {
+		int last = i % count[2], rest = i / count[2];
+
+		snprintf(text, sizeof(text), "%s %s %s",
+			 item[0][rest / count[1]], item[1][rest % count[1]],
+			 item[2][last]);
+		add_entry(text, entry);
+	}
+}
+
 static void read_clauses(const char *path)
 {
-	char line[LINE_ROOM], *cell[3], *item[3][MAX_ITEMS], text[512];
-	struct dbr_entry entry = { 0 };
+	char line[LINE_ROOM], *cell[3];
+	struct dbr_entry entry = { .classes = DBR_IS_CLAUSE };
 	FILE *file = open_table(path);
 
-	entry.classes = DBR_IS_CLAUSE;
+	while (read_row(file, line, cell, 3) == 3)
+		add_product(cell[0], cell[1], cell[2], &entry);
+	fclose(file);
+}
+
+static void read_sources(const char *path)
+{
+	char line[LINE_ROOM], *cell[3], none[] = "";
+	FILE *file = open_table(path);
+
 	while (read_row(file, line, cell, 3) == 3) {
-		int count[3];
+		struct dbr_entry entry = { .classes = class_of(cell[2]) };
 
-		for (int i = 0; i < 3; i++)
-			count[i] = split(cell[i], item[i]);
-		for (int i = 0; i < count[0] * count[1] * count[2]; i++) {
-			int last = i % count[2], rest = i / count[2];
-
-			snprintf(text, sizeof(text), "%s %s %s",
-				 item[0][rest / count[1]],
-				 item[1][rest % count[1]], item[2][last]);
-			add_entry(text, &entry);
-		}
+		add_product(cell[0], cell[1], none, &entry);
 	}
 	fclose(file);
 }
@@ -371,10 +392,10 @@ int main(int argc, char **argv)
 	read_verbs(argv[3]);
 	for (uint32_t i = 0; i < verb_count; i++)
 		inflect(&verbs[i]);
-	read_words(argv[4], 0);
-	read_words(argv[5], 1);
+	read_words(argv[4]);
+	read_sources(argv[5]);
 	read_clauses(argv[6]);
-	read_words(argv[7], 0);
+	read_words(argv[7]);
 	merge_entries();
 	write_tables(argv[1]);
 	return 0;

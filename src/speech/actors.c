@@ -265,7 +265,9 @@ enum dabir_status dbr_resolve_name(struct dbr_cast *cast, uint32_t i,
 		if (*place == DABIR_NONE && first && !draft->nested)
 			*place = find_waiting(cast);
 	} else if (*place == DABIR_NONE && !draft->nested &&
-		   dbr_key_words(mention->name_key) > 1) {
+		   (dbr_key_words(mention->name_key) > 1 ||
+		    (first && dbr_unit_is_person(&cast->speech->units,
+						 draft->subject.name_first)))) {
 		*place = find_waiting(cast);
 	}
 	if (*place == DABIR_NONE)

@@ -130,6 +130,25 @@ static uint32_t end_inside(const struct dbr_speech *speech,
 	return limit;
 }
 
+/* Two people or more are introduced by full name, or bodies speak. */
+static bool has_many_voices(const struct dbr_speech *speech, uint32_t line)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t k = speech->sentence_cue[units->line_sentence[line]];
+	uint32_t end = speech->sentence_cue[units->line_sentence[line + 1]];
+	uint32_t people = 0, bodies = 0;
+
+	for (; k < end; k++) {
+		const struct dbr_phrase *subject = &speech->cues[k].subject;
+
+		people += subject->kind == DBR_PHRASE_NAME &&
+			  subject->office_first != subject->office_end;
+		bodies += subject->kind == DBR_PHRASE_ORG ||
+			  subject->kind == DBR_PHRASE_GROUP;
+	}
+	return people > 1 || bodies > 1;
+}
+
 /*
  A story told by its reporter, who credits a sentence now and then; in one
  that follows a speaker, most sentences are credited or few stand between.
@@ -140,6 +159,8 @@ static bool is_narrative(const struct dbr_speech *speech, uint32_t line)
 	uint32_t count = first[line + 1] - first[line], credited = 0;
 
 	if (!dbr_content_is_long_line(speech, line))
+		return false;
+	if (!has_many_voices(speech, line))
 		return false;
 	for (uint32_t k = first[line]; k < first[line + 1]; k++)
 		credited += dbr_content_is_credited(speech, k);

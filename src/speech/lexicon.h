@@ -51,6 +51,7 @@
 #define DBR_IS_AGENCY DBR_CLASS(34) /* its name alone heads a lead */
 #define DBR_IS_PLURAL DBR_CLASS(35) /* "they" */
 #define DBR_IS_BLUR DBR_CLASS(36)   /* a noun, or a verb that ends a clause */
+#define DBR_IS_KIN DBR_CLASS(37) /* "brother": the name behind is another's */
 #define DBR_IS_MODAL                                                           \
 	DBR_CLASS(32) /* "must": what follows is said by nobody yet */
 

@@ -43,6 +43,7 @@ struct reading {
 	uint32_t at, limit;
 	bool in_office; /* behind the head of an office or organisation */
 	bool apposed;	/* ... that stands behind a name */
+	bool kin;	/* ... such as "brother" */
 	bool closed;	/* a name in quotation marks has ended */
 };
 
@@ -81,6 +82,7 @@ static void take_head(struct reading *reading)
 	bool named = phrase->name_first != phrase->name_end;
 
 	reading->in_office = true;
+	reading->kin = (classes & DBR_IS_KIN) != 0;
 	if (named) {
 		reading->apposed = true;
 		if (!(classes & DBR_IS_OFFICE))
@@ -131,6 +133,8 @@ static bool take_known_name(struct reading *reading)
 	uint32_t end = known_name_end(reading);
 
 	if (end == reading->at)
+		return false;
+	if (reading->kin)
 		return false;
 	if (reading->in_office &&
 	    (is_word(reading, end) || phrase->kind != DBR_PHRASE_OFFICE ||
@@ -341,8 +345,11 @@ static void finish(struct reading *reading)
 void dbr_phrase_read(const struct dbr_speech *speech, uint32_t i,
 		     uint32_t limit, struct dbr_phrase *phrase)
 {
-	struct reading reading = { speech, &speech->units, phrase, i,
-				   limit,  false,	   false,  false };
+	struct reading reading = { .speech = speech,
+				   .units = &speech->units,
+				   .phrase = phrase,
+				   .at = i,
+				   .limit = limit };
 
 	*phrase = (struct dbr_phrase){ .first = i, .end = i };
 	phrase->office_first = phrase->office_end = DABIR_NONE;

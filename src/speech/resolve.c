@@ -1,5 +1,7 @@
 #include "speech/actors.h"
 
+#include <string.h>
+
 #define LOOK_AHEAD 8 /* drafts read to see whom an office waits for */
 
 /* Is somebody else named soon, who may hold an office just met? */
@@ -59,6 +61,34 @@ static enum dabir_status resolve_office(struct dbr_cast *cast, uint32_t i,
 	return dbr_actor_new(cast, &draft->subject, mention, place);
 }
 
+#define SAME_HEAD 8 /* bytes two head words share: "ministry", "ministries" */
+
+/* "this ministry": the last body that is one, by the start of its head. */
+static enum dabir_status find_pointed(struct dbr_cast *cast,
+				      const struct dbr_phrase *phrase,
+				      uint32_t *place)
+{
+	struct dabir_span span = dbr_unit_span(&cast->speech->units,
+					       phrase->first + 1, phrase->end);
+	const char *key =
+		dbr_key_make(cast->speech->arena,
+			     cast->speech->units.text + span.at, span.len);
+
+	*place = DABIR_NONE;
+	if (!key)
+		return DABIR_NO_MEMORY;
+	for (uint32_t i = cast->count; i-- > 0;) {
+		const struct dbr_actor *actor = &cast->actors[i];
+
+		if (actor->kind != DBR_PHRASE_ORG || !actor->office_count ||
+		    strncmp(actor->office_key[0], key, SAME_HEAD) != 0)
+			continue;
+		*place = i;
+		return DABIR_OK;
+	}
+	return DABIR_OK;
+}
+
 static enum dabir_status resolve_body(struct dbr_cast *cast, uint32_t i,
 				      const struct dbr_phrase *phrase,
 				      struct dbr_mention *mention,
@@ -70,6 +100,12 @@ static enum dabir_status resolve_body(struct dbr_cast *cast, uint32_t i,
 
 	struct dbr_phrase before;
 
+	if (phrase->pointing && phrase->kind == DBR_PHRASE_ORG) {
+		enum dabir_status status = find_pointed(cast, phrase, place);
+
+		if (status != DABIR_OK || *place != DABIR_NONE)
+			return status;
+	}
 	if (phrase->pointing && phrase->kind == DBR_PHRASE_ORG &&
 	    dbr_antecedent_body(cast->speech, phrase->first, &before))
 		phrase = &before;

@@ -233,7 +233,8 @@ enum dabir_status dbr_rules_run(struct dbr_speech *speech)
 		status = run_cue(speech, cue, nested);
 		if (status != DABIR_OK)
 			return status;
-		if (!nested && speech->draft_count > before) {
+		if (!nested && cue->type != DBR_CUE_SOURCE &&
+		    speech->draft_count > before) {
 			const struct dbr_draft *draft =
 				&speech->drafts[speech->draft_count - 1];
 

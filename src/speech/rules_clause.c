@@ -202,22 +202,23 @@ enum dabir_status dbr_rule_source(struct dbr_speech *speech,
 	const struct dbr_units *units = &speech->units;
 	struct dbr_range sentence = units->sentences[cue->sentence];
 	uint32_t after = cue->subject.end;
-	struct dbr_found found = { .rule = "source",
-				   .confidence = 82,
-				   .nested = nested };
+	struct dbr_found found = { .rule = "source", .confidence = 82 };
+
+	/* A medium that is quoted once is nobody the story follows. */
+	found.nested = nested || cue->subject.kind == DBR_PHRASE_ORG;
 
 	if (!dbr_speech_has_subject(cue) || is_story_source(speech, cue) ||
 	    !is_placed(units, cue, sentence.first) ||
 	    dbr_unit_is(units, cue->subject.first, DBR_IS_FIRST))
 		return DABIR_OK;
 	found.first = after;
-	found.end = dbr_rule_clause_end(speech, cue);
+	found.end = sentence.end;
 	if (after < sentence.end && dbr_unit_is(units, after, DBR_IS_THAT))
 		found.first = behind_relative(units, after, sentence);
 	if (found.first == sentence.end) /* its own sentence told about it */
 		found = (struct dbr_found){ sentence.first,   cue->first,
 					    found.rule,	      found.form,
-					    found.confidence, nested };
+					    found.confidence, found.nested };
 	if (after >= sentence.end ||
 	    dbr_unit_kind(units, after) == DBR_UNIT_STOP) {
 		found.first = sentence.first;
