@@ -185,6 +185,26 @@ static enum dabir_status resolve_pronoun(struct dbr_cast *cast, uint32_t i,
 				  : status;
 }
 
+/* Nobody named: who spoke last, or the first person the text has. */
+static enum dabir_status resolve_dropped(struct dbr_cast *cast, uint32_t i,
+					 uint32_t *place)
+{
+	const struct dbr_speech *speech = cast->speech;
+	struct dbr_phrase phrase;
+	struct dbr_mention mention;
+	enum dabir_status status;
+
+	*place = cast->last;
+	if (*place != DABIR_NONE ||
+	    !dbr_antecedent_person(speech, speech->drafts[i].subject.first,
+				   &phrase))
+		return DABIR_OK;
+	status = dbr_mention_read(cast->speech, &phrase, &mention);
+	if (status != DABIR_OK || !mention.name_key)
+		return status;
+	return dbr_resolve_name(cast, i, &mention, place);
+}
+
 static enum dabir_status choose(struct dbr_cast *cast, uint32_t i,
 				uint32_t *place)
 {
@@ -196,7 +216,7 @@ static enum dabir_status choose(struct dbr_cast *cast, uint32_t i,
 	if (status != DABIR_OK)
 		return status;
 	switch (phrase->kind) {
-	case DBR_PHRASE_NONE: *place = cast->last; return DABIR_OK;
+	case DBR_PHRASE_NONE: return resolve_dropped(cast, i, place);
 	case DBR_PHRASE_PRONOUN: return resolve_pronoun(cast, i, place);
 	case DBR_PHRASE_NAME: return dbr_resolve_name(cast, i, &mention, place);
 	case DBR_PHRASE_OFFICE: return resolve_office(cast, i, &mention, place);

@@ -30,9 +30,7 @@ enum dabir_status dbr_draft_add(struct dbr_speech *speech,
 				     .nested = found->nested,
 				     .actor = DABIR_NONE };
 	draft->content = dbr_unit_span(units, first, end);
-	draft->cue = dbr_unit_span(units, cue->first,
-				   cue->type == DBR_CUE_SOURCE ? cue->end
-							       : cue->end);
+	draft->cue = dbr_unit_span(units, cue->first, cue->end);
 	return DABIR_OK;
 }
 
@@ -241,5 +239,5 @@ enum dabir_status dbr_rules_run(struct dbr_speech *speech)
 			inside = draft->content.at + draft->content.len;
 		}
 	}
-	return DABIR_OK;
+	return dbr_rules_lines(speech);
 }
