@@ -136,17 +136,19 @@ static bool has_many_voices(const struct dbr_speech *speech, uint32_t line)
 	const struct dbr_units *units = &speech->units;
 	uint32_t k = speech->sentence_cue[units->line_sentence[line]];
 	uint32_t end = speech->sentence_cue[units->line_sentence[line + 1]];
-	uint32_t people = 0, bodies = 0;
+	uint32_t introduced = 0, people = 0, bodies = 0;
 
 	for (; k < end; k++) {
 		const struct dbr_phrase *subject = &speech->cues[k].subject;
 
-		people += subject->kind == DBR_PHRASE_NAME &&
-			  subject->office_first != subject->office_end;
-		bodies += subject->kind == DBR_PHRASE_ORG ||
-			  subject->kind == DBR_PHRASE_GROUP;
+		if (!has_subject(subject))
+			continue;
+		introduced += subject->kind == DBR_PHRASE_NAME &&
+			      subject->office_first != subject->office_end;
+		people += subject->kind <= DBR_PHRASE_OFFICE;
+		bodies += subject->kind > DBR_PHRASE_OFFICE;
 	}
-	return people > 1 || bodies > 1;
+	return introduced > 1 || bodies * 2 > people;
 }
 
 /*

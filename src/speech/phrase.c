@@ -136,6 +136,10 @@ static bool take_known_name(struct reading *reading)
 		return false;
 	if (reading->kin)
 		return false;
+	if (phrase->name_first != phrase->name_end) {
+		reading->closed = true; /* a second name is another's */
+		return false;
+	}
 	if (reading->in_office &&
 	    (is_word(reading, end) || phrase->kind != DBR_PHRASE_OFFICE ||
 	     phrase->name_first != phrase->name_end))

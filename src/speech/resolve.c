@@ -46,7 +46,8 @@ static enum dabir_status resolve_office(struct dbr_cast *cast, uint32_t i,
 	if (*place != DABIR_NONE)
 		return DABIR_OK;
 	if (last != DABIR_NONE && cast->actors[last].name_key && !draft->also &&
-	    !draft->nested) {
+	    !draft->nested &&
+	    !(draft->apart && cast->actors[last].office_count)) {
 		enum dabir_status status =
 			waits_for_other(cast, i, last, &waits);
 

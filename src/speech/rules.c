@@ -3,6 +3,13 @@
 
 #define QUOTE_OF_WORDS 6 /* units; a shorter quotation may be a name */
 
+/* "too": whoever stands before it joins those who spoke before. */
+static bool is_also(const struct dbr_units *units, uint32_t i)
+{
+	return i < units->count && (dbr_unit_equals(units, i, DBR_WORD_ALSO) ||
+				    dbr_unit_equals(units, i, DBR_WORD_TOO));
+}
+
 enum dabir_status dbr_draft_add(struct dbr_speech *speech,
 				const struct dbr_cue *cue,
 				const struct dbr_found *found)
@@ -28,7 +35,10 @@ enum dabir_status dbr_draft_add(struct dbr_speech *speech,
 				     .form = (uint8_t)found->form,
 				     .confidence = found->confidence,
 				     .nested = found->nested,
+				     .apart = cue->type == DBR_CUE_THAT ||
+					      cue->type == DBR_CUE_BARE,
 				     .actor = DABIR_NONE };
+	draft->also = is_also(units, cue->subject.end);
 	draft->content = dbr_unit_span(units, first, end);
 	draft->cue = dbr_unit_span(units, cue->first, cue->end);
 	return DABIR_OK;

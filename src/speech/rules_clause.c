@@ -1,5 +1,8 @@
 #include "speech/rules.h"
 
+#include <string.h>
+
+#define MOST_SEARCHED 20000 /* units looked through for a label */
 #define NEAR 14 /* units between the end of a clause and the main verb */
 
 /* The next cue of the sentence, or NULL. */
@@ -245,6 +248,35 @@ static bool has_verb(const struct dbr_units *units, uint32_t i, uint32_t limit)
 	return false;
 }
 
+/* Is the same word somewhere else in the text? */
+static bool occurs_again(const struct dbr_units *units, uint32_t i)
+{
+	const struct dbr_unit *unit = &units->items[i];
+
+	for (uint32_t k = 0; k < units->count && k < MOST_SEARCHED; k++)
+		if (k != i && units->items[k].len == unit->len &&
+		    !memcmp(units->text + units->items[k].at,
+			    units->text + unit->at, unit->len))
+			return true;
+	return false;
+}
+
+/* A label that may be a name: known to be one, or met again in a title. */
+static bool is_somebody(const struct dbr_speech *speech,
+			const struct dbr_phrase *phrase, bool title)
+{
+	const struct dbr_units *units = &speech->units;
+
+	if (phrase->kind != DBR_PHRASE_NAME ||
+	    phrase->office_first != phrase->office_end)
+		return phrase->kind != DBR_PHRASE_OTHER;
+	if (units->items[phrase->name_first].name ||
+	    dbr_unit_is(units, phrase->first, DBR_IS_HONORIFIC) ||
+	    dbr_known_end(speech, phrase->name_first, phrase->name_end))
+		return true;
+	return title && occurs_again(units, phrase->name_end - 1);
+}
+
 enum dabir_status dbr_rule_label(struct dbr_speech *speech,
 				 const struct dbr_cue *cue, bool nested)
 {
@@ -260,7 +292,8 @@ enum dabir_status dbr_rule_label(struct dbr_speech *speech,
 
 	dbr_phrase_read(speech, first, cue->first, &named.subject);
 	if (named.subject.end != cue->first ||
-	    named.subject.kind == DBR_PHRASE_NONE)
+	    named.subject.kind == DBR_PHRASE_NONE ||
+	    !is_somebody(speech, &named.subject, title))
 		return DABIR_OK;
 	if (!title && (dbr_unit_is(units, first, IDLE_LABELS) ||
 		       !has_verb(units, cue->after, limit)))

@@ -65,6 +65,7 @@ struct dbr_draft {
 	uint8_t confidence;
 	bool nested;
 	bool title;	/* in a headline, kicker or deck */
+	bool apart;	/* "said that", not "said:": seldom who spoke before */
 	bool also;	/* "X, too, said": somebody new */
 	uint32_t actor; /* of the cast; DABIR_NONE before it is known */
 };
@@ -101,6 +102,8 @@ bool dbr_unit_equals(const struct dbr_units *units, uint32_t i,
 #define DBR_WORD_IN "\xD8\xAF\xD8\xB1"	 /* dar */
 #define DBR_WORDS_AS                                                           \
 	"\xD8\xA8\xD9\x87 \xD8\xB9\xD9\x86\xD9\x88\xD8\xA7\xD9\x86" /* be onvan */
+#define DBR_WORD_ALSO "\xD9\x86\xDB\x8C\xD8\xB2"		    /* niz */
+#define DBR_WORD_TOO "\xD9\x87\xD9\x85"				    /* ham */
 #define DBR_WORD_TO "\xD8\xA8\xD9\x87"				    /* be */
 
 /* The bytes of units [first, end), or an empty span. */
