@@ -73,6 +73,17 @@ static void place(uint32_t *slots, uint32_t mask, uint32_t hash,
 	slots[slot] = hash >> NUMBER_BITS << NUMBER_BITS | number;
 }
 
+static uint64_t filter[(1u << DBR_MODEL_FILTER_BITS) / 64];
+
+static void write_filter(void)
+{
+	fprintf(out, "static const uint64_t filter[] = {\n");
+	for (size_t i = 0; i < sizeof(filter) / sizeof(*filter); i++)
+		fprintf(out, "0x%llX,%s", (unsigned long long)filter[i],
+			i % 4 == 3 ? "\n" : "");
+	fprintf(out, "};\n");
+}
+
 static void write_rows(uint32_t count, uint32_t *slots, uint32_t mask)
 {
 	fprintf(out, "static const struct dbr_model_row rows[] = {\n{{0}},\n");
@@ -84,6 +95,8 @@ static void write_rows(uint32_t count, uint32_t *slots, uint32_t mask)
 			if (used >> k & 1)
 				weight[k] = (signed char)get(1);
 		write_row(weight);
+		filter[dbr_model_filter_bit(hash) / 64] |=
+			(uint64_t)1 << dbr_model_filter_bit(hash) % 64;
 		place(slots, mask, hash, i);
 	}
 	fprintf(out, "};\n");
@@ -98,7 +111,7 @@ static void write_slots(const uint32_t *slots, uint32_t mask)
 	fprintf(out,
 		"};\n"
 		"const struct dbr_model dbr_names_model = "
-		"{ slots, 0x%X, rows, edges };\n",
+		"{ filter, slots, 0x%X, rows, edges };\n",
 		(unsigned)mask);
 }
 
@@ -124,6 +137,7 @@ int main(int argc, char **argv)
 	slots = need((size_t)mask + 1, sizeof(*slots));
 	write_edges();
 	write_rows(count, slots, mask);
+	write_filter();
 	write_slots(slots, mask);
 	free(slots);
 	fclose(in);

@@ -24,25 +24,37 @@ static enum dabir_status grow(struct dbr_chain_room *room,
 	return DABIR_OK;
 }
 
+/*
+ Labels whose sum is this far below the best one's cannot be on the best
+ chain any more: no later score differs that much. Ten nats.
+ */
+#define BEAM (10 * DBR_MODEL_STEPS)
+
 /* Best sums up to each label, one token further. */
 static void step(int32_t *best, const int16_t *score, const int16_t *edges,
 		 uint8_t *back)
 {
-	int32_t next[DBR_MODEL_WIDTH];
+	int32_t next[DBR_MODEL_WIDTH], most = NEVER;
 
 	for (uint32_t k = 0; k < DBR_MODEL_WIDTH; k++) {
 		next[k] = NEVER;
-		back[k] = 0;
+		most = best[k] > most ? best[k] : most;
 	}
-	for (uint32_t j = 0; j < DBR_LABELS; j++)
+	memset(back, 0, DBR_MODEL_WIDTH);
+	for (uint32_t j = 0; j < DBR_LABELS; j++) {
+		if (best[j] < most - BEAM)
+			continue;
 		for (uint32_t k = 0; k < DBR_MODEL_WIDTH; k++) {
 			int32_t sum = best[j] + edges[j * DBR_MODEL_WIDTH + k];
 
 			back[k] = sum > next[k] ? (uint8_t)j : back[k];
 			next[k] = sum > next[k] ? sum : next[k];
 		}
+	}
 	for (uint32_t k = 0; k < DBR_MODEL_WIDTH; k++)
 		best[k] = next[k] + score[k];
+	for (uint32_t k = DBR_LABELS; k < DBR_MODEL_WIDTH; k++)
+		best[k] = NEVER;
 }
 
 /* How far a label's score stands above the best other one, 50 to 99. */
@@ -74,7 +86,8 @@ enum dabir_status dbr_chain_read(struct dbr_chain_room *room,
 	if (status != DABIR_OK || !count)
 		return status;
 	for (uint32_t k = 0; k < DBR_MODEL_WIDTH; k++)
-		best[k] = start[k] + score[0][shift + k];
+		best[k] =
+			k < DBR_LABELS ? start[k] + score[0][shift + k] : NEVER;
 	for (uint32_t i = 1; i < count; i++)
 		step(best, score[i] + shift, edges, room->back[i]);
 	for (uint8_t k = 1; k < DBR_LABELS; k++)

@@ -117,22 +117,27 @@ static bool is_foreign(const struct dbr_naming *naming,
 	return true;
 }
 
-bool dbr_naming_dress(const struct dbr_naming *naming, struct dbr_name *name)
+void dbr_naming_dress(const struct dbr_naming *naming, struct dbr_name *name)
 {
+	name->first = name->tag_first;
+	name->end = name->tag_end;
 	cut_at_marks(naming, name);
 	trim_marks(naming, name);
-	if (name->first >= name->end || is_foreign(naming, name) ||
-	    is_vowelled(naming, name))
-		return false;
+	if (name->first >= name->end) {
+		name->first = name->tag_first;
+		name->end = name->tag_end;
+		name->is_unlisted = true;
+	}
 	name->from = name->first;
 	name->to = name->end;
-	if (name->kind != DABIR_ENTITY_PERSON)
-		return true;
+	if (is_foreign(naming, name) || is_vowelled(naming, name))
+		name->is_unlisted = true;
+	if (name->kind != DABIR_ENTITY_PERSON || name->is_unlisted)
+		return;
 	while (name->end - name->first > 1 &&
 	       dbr_naming_is(naming, name->first, DBR_WORD_HONORIFIC) &&
 	       !dbr_naming_is(naming, name->first, DBR_WORD_FIRST_NAME))
 		name->first++;
 	name->from = before_titles(naming, name->first);
 	name->to = after_blessing(naming, closing_quote(naming, name));
-	return true;
 }

@@ -16,17 +16,8 @@ enum template {
 	T_SEEN = 32,
 	T_SEEN_LISTS,
 	T_COARSE,
-	T_LIST,
-	T_SHORT_END,
 	T_WORDS_BEFORE = 64,
 	T_WORDS_AFTER,
-	T_WORD_FINE_BEFORE,
-	T_WORD_FINE_AFTER,
-	T_CONTEXT_BEFORE,
-	T_CONTEXT_AFTER,
-	T_CONTEXT_AROUND,
-	T_CONTEXT_FINE_BEFORE,
-	T_CONTEXT_FINE_AFTER,
 	T_FINE_BEFORE,
 	T_FINE_AFTER,
 	T_FINE_AROUND,
@@ -96,16 +87,12 @@ uint32_t dbr_features_of_form(const struct dbr_wordform *form, int offset,
 	out[n++] = feature(T_WORD + place, form->key, 0);
 	out[n++] = feature(T_FINE + place, form->fine, 0);
 	out[n++] = feature(T_LISTS + place, form->lists, 0);
-	for (unsigned bit = 1; bit <= DBR_WORD_FILL; bit *= 2)
-		if (form->lists & bit)
-			out[n++] = feature(T_LIST, bit, place);
 	if (offset == 2 || offset == -2)
 		return n;
 	out[n++] = feature(T_SHAPE + place, form->shape, 0);
-	if (offset) {
+	if (offset)
 		out[n++] = feature(T_END + place, form->affix[4], 0);
-		out[n++] = feature(T_SHORT_END, form->affix[3], place);
-	} else
+	else
 		n += own_features(form, out + n);
 	return n;
 }
@@ -202,16 +189,6 @@ uint32_t dbr_features_joint(const struct dbr_chain *chain, uint32_t at,
 
 	out[n++] = feature(T_WORDS_BEFORE, a->key, b->key);
 	out[n++] = feature(T_WORDS_AFTER, b->key, c->key);
-	out[n++] = feature(T_WORD_FINE_BEFORE, b->key, a->fine);
-	out[n++] = feature(T_WORD_FINE_AFTER, b->key, c->fine);
-	out[n++] =
-		feature(T_CONTEXT_BEFORE, beside(chain, at, -2)->key, a->key);
-	out[n++] = feature(T_CONTEXT_AFTER, c->key, beside(chain, at, 2)->key);
-	out[n++] = feature(T_CONTEXT_AROUND, a->key, c->key);
-	out[n++] = feature(T_CONTEXT_FINE_BEFORE, beside(chain, at, -2)->fine,
-			   a->fine);
-	out[n++] = feature(T_CONTEXT_FINE_AFTER, c->fine,
-			   beside(chain, at, 2)->fine);
 	n += class_features(chain, at, out + n);
 	n += list_features(chain, at, out + n);
 	n += far_features(chain, at, out + n);

@@ -259,7 +259,8 @@ static enum dabir_status each_person(struct faces *faces, join *act)
 		enum dabir_status status;
 
 		if (naming->names[i].kind != DABIR_ENTITY_PERSON ||
-		    naming->names[i].same_as != DABIR_NONE)
+		    naming->names[i].same_as != DABIR_NONE ||
+		    naming->names[i].is_unlisted)
 			continue;
 		status = act(faces, &naming->names[i]);
 		if (status != DABIR_OK)

@@ -61,7 +61,7 @@ static bool is_rest_of_name(const struct dbr_naming *naming,
 	if (!naming->count || name->kind != DABIR_ENTITY_PERSON)
 		return false;
 	last = &naming->names[naming->count - 1];
-	return last->kind == DABIR_ENTITY_PERSON &&
+	return last->kind == DABIR_ENTITY_PERSON && !last->is_unlisted &&
 	       last->same_as == DABIR_NONE && last->to == name->from &&
 	       last->end == name->first && name->end - name->first == 1 &&
 	       dbr_naming_together(naming, last->first, name->first);
@@ -99,8 +99,9 @@ static enum dabir_status add_foreign(struct dbr_naming *naming)
 	if (!end || naming->report->tokens[open + 1].kind != DABIR_TOKEN_LATIN)
 		return DABIR_OK;
 	foreign = *name;
-	foreign.first = foreign.from = open + 1;
-	foreign.end = foreign.to = end;
+	foreign.tag_first = foreign.first = foreign.from = open + 1;
+	foreign.tag_end = foreign.end = foreign.to = end;
+	foreign.is_unlisted = false;
 	foreign.same_as = naming->count - 1;
 	foreign.rule = "foreign";
 	return dbr_naming_add(naming, &foreign);
@@ -111,12 +112,11 @@ static enum dabir_status add_name(struct dbr_naming *naming,
 {
 	enum dabir_status status;
 
-	if (!dbr_naming_dress(naming, name))
-		return DABIR_OK;
+	dbr_naming_dress(naming, name);
 	if (is_rest_of_name(naming, name)) {
 		struct dbr_name *last = &naming->names[naming->count - 1];
 
-		last->end = name->end;
+		last->tag_end = last->end = name->end;
 		last->to = name->to;
 		return add_foreign(naming);
 	}
@@ -141,8 +141,8 @@ enum dabir_status dbr_naming_find_names(struct dbr_naming *naming)
 			continue;
 		end = name_end(naming, i);
 		name = (struct dbr_name){
-			.first = i,
-			.end = end,
+			.tag_first = i,
+			.tag_end = end,
 			.kind = kind_of(label),
 			.person = DABIR_NONE,
 			.same_as = DABIR_NONE,

@@ -39,7 +39,8 @@ static enum dabir_status write_entities(struct dbr_naming *naming)
 
 		report->entities[i] = (struct dabir_entity){
 			.span = dbr_naming_span(naming, name->from, name->to),
-			.core = dbr_naming_span(naming, name->first, name->end),
+			.core = dbr_naming_span(naming, name->tag_first,
+						name->tag_end),
 			.kind = name->kind,
 			.person = name->person,
 			.confidence = name->sure,

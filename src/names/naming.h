@@ -1,8 +1,7 @@
 /*
  naming.h - the names of a report while they are being found.
 
- Tokens are counted over the report. A name has a core (as the tagger sees
- it) inside a whole (with honorifics before and blessings behind).
+ Tokens are counted over the report; [a, b) holds a and not b.
  */
 #ifndef DBR_NAMES_NAMING_H
 #define DBR_NAMES_NAMING_H
@@ -10,12 +9,14 @@
 #include "names/tagger.h"
 
 struct dbr_name {
-	uint32_t first, end; /* core: tokens [first, end) */
-	uint32_t from, to;   /* whole */
+	uint32_t tag_first, tag_end; /* as the tagger has it */
+	uint32_t first, end;	     /* the bare name, without titles */
+	uint32_t from, to;	     /* the whole mention */
 	enum dabir_entity_kind kind;
 	uint32_t person;  /* or DABIR_NONE */
 	uint32_t same_as; /* a name that this one repeats, or DABIR_NONE */
 	uint8_t sure;
+	bool is_unlisted; /* a verse, a name in Latin letters by itself */
 	const char *rule;
 };
 
@@ -57,8 +58,8 @@ static inline bool dbr_naming_together(const struct dbr_naming *naming,
 /* names.c: labels -> people, organisations, places. */
 DABIR_CHECK enum dabir_status dbr_naming_find_names(struct dbr_naming *naming);
 
-/* dress.c: trims a name and finds its whole; false when it is none. */
-bool dbr_naming_dress(const struct dbr_naming *naming, struct dbr_name *name);
+/* dress.c: the bare name and the whole mention, from what was tagged. */
+void dbr_naming_dress(const struct dbr_naming *naming, struct dbr_name *name);
 
 /* The first folded letter (folded.h) of token `at`; 0 past the end. */
 unsigned char dbr_naming_letter(const struct dbr_naming *naming, uint32_t at);

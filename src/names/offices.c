@@ -127,6 +127,8 @@ static enum dabir_status add_office(struct offices *offices, uint32_t first,
 {
 	struct dbr_naming *naming = offices->naming;
 	struct dbr_name office = {
+		.tag_first = first,
+		.tag_end = end,
 		.first = first,
 		.end = end,
 		.from = first,

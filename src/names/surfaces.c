@@ -183,7 +183,11 @@ static enum dabir_status list_office(struct listing *listing,
 static enum dabir_status list_name(struct listing *listing,
 				   const struct dbr_name *name)
 {
-	enum dabir_status status = list_government(listing, name);
+	enum dabir_status status;
+
+	if (name->is_unlisted)
+		return DABIR_OK;
+	status = list_government(listing, name);
 
 	if (status != DABIR_OK)
 		return status;

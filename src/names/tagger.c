@@ -29,14 +29,29 @@ struct stretch {
 	uint16_t *lists;
 };
 
+/*
+ Add the rows of some features. In three rounds, so that the misses of the
+ cache overlap: which may have a row, where it is, what it holds.
+ */
 static void add_rows(int16_t *restrict sum, const uint32_t *features,
 		     uint32_t count)
 {
+	const struct dbr_model *model = &dbr_names_model;
 	const struct dbr_model_row *rows[DBR_FEATURES_MAX];
+	uint32_t held[DBR_FEATURES_MAX], held_count = 0, row_count = 0;
 
-	for (uint32_t i = 0; i < count; i++)
-		rows[i] = dbr_model_find(&dbr_names_model, features[i]);
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = 0; i < count; i++) {
+		held[held_count] = features[i];
+		held_count += dbr_model_may_hold(model, features[i]);
+	}
+	for (uint32_t i = 0; i < held_count; i++)
+		__builtin_prefetch(&model->slots[held[i] & model->slot_mask]);
+	for (uint32_t i = 0; i < held_count; i++) {
+		rows[row_count] = dbr_model_find(model, held[i]);
+		__builtin_prefetch(rows[row_count]);
+		row_count += rows[row_count] != NULL;
+	}
+	for (uint32_t i = 0; i < row_count; i++)
 		for (uint32_t k = 0; k < 2 * DBR_MODEL_WIDTH; k++)
 			sum[k] = (int16_t)(sum[k] + rows[i]->weight[k]);
 }
