@@ -119,13 +119,14 @@ static int split(char *list, char **item)
 
 static uint16_t frames_of(const char *text)
 {
-	static const char letters[] = "ckbzrogdhwna";
+	static const char letters[] = "ckbzrogdhwnat";
 	static const uint16_t bits[] = { DBR_TAKES_COLON,  DBR_TAKES_THAT,
 					 DBR_TAKES_BARE,   DBR_TAKES_FROM,
 					 DBR_TAKES_OBJECT, DBR_TAKES_ON,
 					 DBR_TAKES_GAP,	   DBR_TAKES_DOCUMENT,
 					 DBR_TAKES_CHARGE, DBR_TAKES_WEAK,
-					 DBR_TAKES_AS,	   DBR_TAKES_ASKED };
+					 DBR_TAKES_AS,	   DBR_TAKES_ASKED,
+					 DBR_TAKES_ABOUT };
 	uint16_t frames = 0;
 
 	for (; *text; text++) {
@@ -256,6 +257,8 @@ static uint64_t class_of(const char *name)
 		{ "passive", DBR_IS_PASSIVE },
 		{ "suffix", DBR_IS_SUFFIX },
 		{ "plain", 0 },
+		{ "envoy", DBR_IS_ENVOY },
+		{ "vague", DBR_IS_VAGUE | DBR_IS_OFFICE },
 		{ "kin", DBR_IS_OFFICE | DBR_IS_KIN },
 		{ "blur", DBR_IS_BLUR },
 		{ "plural", DBR_IS_PLURAL },

@@ -107,7 +107,8 @@ static bool same_office(const char *known, const char *met)
 	uint32_t words, shared;
 
 	if (dbr_key_same(known, met) || dbr_key_head(known, met) ||
-	    dbr_key_head(met, known))
+	    dbr_key_head(met, known) || dbr_key_tail(known, met) ||
+	    dbr_key_tail(met, known))
 		return true;
 	shared = dbr_key_shared(known, met, &words);
 	return words > 2 && shared == words;

@@ -42,7 +42,8 @@ bool dbr_antecedent_person(const struct dbr_speech *speech, uint32_t i,
 
 static bool is_body(const struct dbr_unit *unit)
 {
-	return unit->name && unit->name_kind == DABIR_ENTITY_ORGANISATION;
+	return unit->kind == DBR_UNIT_WORD && unit->name &&
+	       unit->name_kind == DABIR_ENTITY_ORGANISATION;
 }
 
 bool dbr_antecedent_body(const struct dbr_speech *speech, uint32_t i,

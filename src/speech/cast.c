@@ -19,6 +19,20 @@ static struct dabir_span best_span(const struct dbr_actor *actor)
 	return best;
 }
 
+/* A body without its kind: "agency X", when the text has that anywhere. */
+static struct dabir_span fuller_body(const struct dbr_cast *cast,
+				     const struct dbr_actor *actor,
+				     struct dabir_span best)
+{
+	uint32_t first, end;
+
+	if (actor->kind != DBR_PHRASE_ORG || actor->name_key ||
+	    !actor->office_count ||
+	    !dbr_known_body(cast->speech, actor->office_key[0], &first, &end))
+		return best;
+	return dbr_unit_span(&cast->speech->units, first, end);
+}
+
 static enum dabir_status name_actor(struct dbr_cast *cast,
 				    struct dbr_actor *actor)
 {
@@ -27,7 +41,8 @@ static enum dabir_status name_actor(struct dbr_cast *cast,
 	actor->speaker = actor->full;
 	if (actor->name_key && actor->speaker)
 		return DABIR_OK;
-	actor->speaker = dbr_report_copy_span(report, best_span(actor));
+	actor->speaker = dbr_report_copy_span(
+		report, fuller_body(cast, actor, best_span(actor)));
 	return actor->speaker ? DABIR_OK : DABIR_NO_MEMORY;
 }
 

@@ -229,3 +229,24 @@ bool dbr_known_fuller(const struct dbr_speech *speech, const char *key,
 	}
 	return most > 0;
 }
+
+bool dbr_known_body(const struct dbr_speech *speech, const char *key,
+		    uint32_t *first, uint32_t *end)
+{
+	const struct dbr_units *units = &speech->units;
+
+	for (uint32_t i = 1; i < units->count && i < MOST_SEARCHED; i++) {
+		uint32_t behind = spelt_end(units, i, units->count, key);
+		uint32_t head = i - 1;
+
+		if (!behind)
+			continue;
+		if (!dbr_unit_is(units, head, DBR_IS_ORG) ||
+		    dbr_unit_is(units, i, DBR_IS_MEDIUM | DBR_IS_ORG))
+			continue;
+		*first = head;
+		*end = behind;
+		return true;
+	}
+	return false;
+}

@@ -51,7 +51,9 @@
 #define DBR_IS_AGENCY DBR_CLASS(34) /* its name alone heads a lead */
 #define DBR_IS_PLURAL DBR_CLASS(35) /* "they" */
 #define DBR_IS_BLUR DBR_CLASS(36)   /* a noun, or a verb that ends a clause */
-#define DBR_IS_KIN DBR_CLASS(37) /* "brother": the name behind is another's */
+#define DBR_IS_KIN DBR_CLASS(37)   /* "brother": the name behind is another's */
+#define DBR_IS_ENVOY DBR_CLASS(38) /* its phrase may go on with "in Y" */
+#define DBR_IS_VAGUE DBR_CLASS(39) /* "an official": nobody named before */
 #define DBR_IS_MODAL                                                           \
 	DBR_CLASS(32) /* "must": what follows is said by nobody yet */
 
@@ -68,7 +70,8 @@ enum dbr_frame {
 	DBR_TAKES_WEAK = 1 << 8,
 	DBR_TAKES_DOCUMENT = 1 << 9,
 	DBR_TAKES_AS = 1 << 10,
-	DBR_TAKES_ASKED = 1 << 11
+	DBR_TAKES_ASKED = 1 << 11,
+	DBR_TAKES_ABOUT = 1 << 12
 };
 
 enum dbr_verb_form {

@@ -251,12 +251,34 @@ static bool is_other_name(const struct reading *reading)
 	       !dbr_unit_is_person(reading->units, reading->at);
 }
 
+/* "ambassador of X in Y", "a source in the hospital of Y". */
+static bool take_in(struct reading *reading)
+{
+	const struct dbr_phrase *phrase = reading->phrase;
+	uint32_t next = reading->at + 1;
+
+	if (phrase->office_first == phrase->office_end ||
+	    !dbr_unit_is(reading->units, phrase->office_first, DBR_IS_ENVOY) ||
+	    !dbr_unit_equals(reading->units, reading->at, DBR_WORD_IN) ||
+	    !is_word(reading, next))
+		return false;
+	if (!reading->units->items[next].place &&
+	    !dbr_unit_is(reading->units, next, DBR_IS_ORG) &&
+	    !(reading->units->items[next].name &&
+	      !dbr_unit_is_person(reading->units, next)))
+		return false;
+	reading->at = next + 1;
+	return true;
+}
+
 static bool take(struct reading *reading)
 {
 	switch (dbr_unit_kind(reading->units, reading->at)) {
 	case DBR_UNIT_WORD:
 		if (dbr_unit_is(reading->units, reading->at, DBR_IS_AND))
 			return take_and(reading);
+		if (take_in(reading))
+			return true;
 		if (is_stop(reading, reading->at) || is_other_name(reading))
 			return false;
 		take_word(reading);

@@ -45,6 +45,9 @@ static enum dabir_status resolve_office(struct dbr_cast *cast, uint32_t i,
 	*place = dbr_actor_by_office(cast, mention->office_key, true);
 	if (*place != DABIR_NONE)
 		return DABIR_OK;
+	if (dbr_unit_is(&cast->speech->units, draft->subject.first,
+			DBR_IS_VAGUE | DBR_IS_ONE))
+		return dbr_actor_new(cast, &draft->subject, mention, place);
 	if (last != DABIR_NONE && cast->actors[last].name_key && !draft->also &&
 	    !draft->nested &&
 	    !(draft->apart && cast->actors[last].office_count)) {

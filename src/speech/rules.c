@@ -106,8 +106,10 @@ static enum dabir_status rule_colon(struct dbr_speech *speech,
 static bool is_relative(const struct dbr_units *units,
 			const struct dbr_cue *cue)
 {
-	return cue->subject.first > 0 &&
-	       dbr_unit_is(units, cue->subject.first - 1, DBR_IS_THAT);
+	uint32_t i = cue->subject.first;
+
+	return i > 1 && dbr_unit_is(units, i - 1, DBR_IS_THAT) &&
+	       !dbr_unit_is(units, i - 2, DBR_IS_THIS | DBR_IS_OPENER);
 }
 
 /* "wanted" says something only when somebody is asked: "az X khast". */

@@ -172,6 +172,14 @@ static bool is_placed(const struct dbr_units *units, const struct dbr_cue *cue,
 	       dbr_unit_finite(units, i - 1);
 }
 
+/* Has a body been credited, whose report "this report" may be? */
+static bool has_body(const struct dbr_speech *speech)
+{
+	return speech->draft_count &&
+	       speech->drafts[speech->draft_count - 1].subject.kind ==
+		       DBR_PHRASE_ORG;
+}
+
 /* "According to ISNA," at the opening, and its echoes, credit nothing. */
 static bool is_story_source(const struct dbr_speech *speech,
 			    const struct dbr_cue *cue)
@@ -183,7 +191,7 @@ static bool is_story_source(const struct dbr_speech *speech,
 		return true;
 	if (cue->subject.pointing &&
 	    dbr_unit_is(units, cue->subject.end - 1, DBR_IS_DOCUMENT))
-		return true; /* "according to this report" */
+		return !has_body(speech); /* "according to this report" */
 	return dbr_unit_is(units, cue->first, DBR_IS_REPORT) &&
 	       dbr_speech_is_agency(speech, cue);
 }

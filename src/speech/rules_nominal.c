@@ -114,6 +114,15 @@ static bool find_as(const struct dbr_speech *speech, const struct dbr_cue *cue,
 	       found->end;
 }
 
+/* "warned of X": about, towards, from. */
+static bool find_about(const struct dbr_speech *speech,
+		       const struct dbr_cue *cue, struct dbr_found *found)
+{
+	return find_behind(speech, cue, DBR_WORD_ABOUT, found) ||
+	       find_behind(speech, cue, DBR_WORDS_TOWARDS, found) ||
+	       find_behind(speech, cue, DBR_WORD_FROM, found);
+}
+
 static bool find_charge(const struct dbr_speech *speech,
 			const struct dbr_cue *cue, struct dbr_found *found)
 {
@@ -157,6 +166,8 @@ static bool find_nominal(const struct dbr_speech *speech,
 		return find_charge(speech, cue, found);
 	if (cue->frames & DBR_TAKES_AS)
 		return find_as(speech, cue, found);
+	if ((cue->frames & DBR_TAKES_ABOUT) && find_about(speech, cue, found))
+		return true;
 	if ((cue->frames & DBR_TAKES_FROM) &&
 	    find_behind(speech, cue, DBR_WORD_FROM, found))
 		return true;

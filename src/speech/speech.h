@@ -104,7 +104,11 @@ bool dbr_unit_equals(const struct dbr_units *units, uint32_t i,
 	"\xD8\xA8\xD9\x87 \xD8\xB9\xD9\x86\xD9\x88\xD8\xA7\xD9\x86" /* be onvan */
 #define DBR_WORD_ALSO "\xD9\x86\xDB\x8C\xD8\xB2"		    /* niz */
 #define DBR_WORD_TOO "\xD9\x87\xD9\x85"				    /* ham */
-#define DBR_WORD_TO "\xD8\xA8\xD9\x87"				    /* be */
+#define DBR_WORD_ABOUT                                                         \
+	"\xD8\xAF\xD8\xB1\xD8\xA8\xD8\xA7\xD8\xB1\xD9\x87" /* darbare */
+#define DBR_WORDS_TOWARDS                                                      \
+	"\xD9\x86\xD8\xB3\xD8\xA8\xD8\xAA \xD8\xA8\xD9\x87" /* nesbat be */
+#define DBR_WORD_TO "\xD8\xA8\xD9\x87"			    /* be */
 
 /* The bytes of units [first, end), or an empty span. */
 struct dabir_span dbr_unit_span(const struct dbr_units *units, uint32_t first,
@@ -133,6 +137,10 @@ uint32_t dbr_known_end(const struct dbr_speech *speech, uint32_t i,
  */
 bool dbr_known_fuller(const struct dbr_speech *speech, const char *key,
 		      uint32_t *first, uint32_t *end);
+
+/* The name `key` of a body with a word such as "agency" before it. */
+bool dbr_known_body(const struct dbr_speech *speech, const char *key,
+		    uint32_t *first, uint32_t *end);
 
 /* subject.c: who does what the cue at `cue` says; [first, cue) is searched. */
 void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,

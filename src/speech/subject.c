@@ -128,6 +128,10 @@ static int score_kind(const struct dbr_units *units,
 {
 	uint32_t words = phrase->end - phrase->first;
 
+	if (dbr_unit_is(units, phrase->first, DBR_IS_CREDIT) &&
+	    !units->items[phrase->first].name)
+		return -20; /* "his own words" */
+
 	switch (phrase->kind) {
 	case DBR_PHRASE_PRONOUN: return 45;
 	case DBR_PHRASE_NAME:
