@@ -57,19 +57,13 @@ static void mend_utf8(const char *bytes, size_t len, struct attempt *attempt)
 static enum dabir_status try_utf8(struct dbr_arena *arena, const char *bytes,
 				  size_t len, struct attempt *attempt)
 {
-	size_t good = dbr_utf8_valid_len(bytes, len);
-	bool clean = good == len && !memchr(bytes, 0, len);
-
 	memset(attempt, 0, sizeof(*attempt));
 	if (len > SIZE_MAX / 4)
 		return DABIR_TOO_LARGE;
-	attempt->text = clean ? dbr_arena_copy(arena, bytes, len)
-			      : dbr_arena_alloc(arena, len * 3 + 1);
+	attempt->text = dbr_arena_alloc(arena, len * 3 + 1);
 	if (!attempt->text)
 		return DABIR_NO_MEMORY;
-	attempt->len = len;
-	if (!clean)
-		mend_utf8(bytes, len, attempt);
+	mend_utf8(bytes, len, attempt);
 	attempt->score = dbr_charset_score(attempt->text, attempt->len);
 	return DABIR_OK;
 }
@@ -247,6 +241,12 @@ enum dabir_status dbr_charset_decode(struct dbr_arena *arena, const char *bytes,
 		if (status == DABIR_OK)
 			settle(decoded, &attempt, charset);
 		return status;
+	}
+	if (dbr_utf8_valid_len(bytes + skip, len - skip) == len - skip &&
+	    !memchr(bytes + skip, 0, len - skip)) {
+		*decoded = (struct dbr_decoded){ bytes + skip, len - skip,
+						 "utf-8", 0 };
+		return DABIR_OK;
 	}
 	status = try_utf8(arena, bytes + skip, len - skip, &attempt);
 	if (status != DABIR_OK)

@@ -7,14 +7,14 @@
 #include "base/arena.h"
 
 struct dbr_decoded {
-	const char *text; /* valid UTF-8, NUL behind, in the arena */
+	const char *text; /* valid UTF-8: in the arena, or `bytes` itself */
 	size_t len;
 	const char *charset; /* lower case, in the arena or static */
 	size_t bad;	     /* bytes that no letter could be made of */
 };
 
 /*
- Decode `len` bytes.
+ Decode `len` bytes, which must outlive the result.
 
  label  what the transport or document said of them, may be NULL
 

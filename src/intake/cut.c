@@ -56,6 +56,17 @@ enum dabir_status dbr_cut_skip_to(struct dbr_cut *cut, char stop)
 	return status == DABIR_END ? DABIR_TOO_LARGE : status;
 }
 
+enum dabir_status dbr_cut_skip_rest(struct dbr_cut *cut)
+{
+	enum dabir_status status = DABIR_OK;
+
+	while (status == DABIR_OK) {
+		dbr_reader_drop(cut->reader, cut->reader->len);
+		status = dbr_reader_more(cut->reader);
+	}
+	return status == DABIR_END ? DABIR_TOO_LARGE : status;
+}
+
 enum dabir_status dbr_cut_whole(struct dbr_cut *cut,
 				struct dabir_report *report)
 {
@@ -66,6 +77,8 @@ enum dabir_status dbr_cut_whole(struct dbr_cut *cut,
 	cut->began = true;
 	while (status == DABIR_OK)
 		status = dbr_reader_more(cut->reader);
+	if (status == DABIR_TOO_LARGE)
+		return dbr_cut_skip_rest(cut);
 	if (status != DABIR_END)
 		return status;
 	return dbr_cut_take(cut, cut->reader->len, DABIR_KIND_HTML, report);

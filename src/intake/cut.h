@@ -52,4 +52,7 @@ DABIR_CHECK enum dabir_status dbr_cut_take(struct dbr_cut *cut, size_t len,
 /* Pass over the rest of an over-long record, to behind the next `stop`. */
 DABIR_CHECK enum dabir_status dbr_cut_skip_to(struct dbr_cut *cut, char stop);
 
+/* Pass over the rest of an over-long entry. Returns DABIR_TOO_LARGE. */
+DABIR_CHECK enum dabir_status dbr_cut_skip_rest(struct dbr_cut *cut);
+
 #endif

@@ -8,6 +8,8 @@ static enum dabir_status open_feed(struct dbr_cut *cut)
 	cut->began = true;
 	while (status == DABIR_OK)
 		status = dbr_reader_more(cut->reader);
+	if (status == DABIR_TOO_LARGE)
+		return dbr_cut_skip_rest(cut);
 	if (status != DABIR_END)
 		return status;
 	status = dbr_feed_parse(cut->reader->data, cut->reader->len, &cut->feed,

@@ -67,6 +67,7 @@ static enum dabir_status next_part(struct dbr_cut *cut,
 			gap = 0;
 			break;
 		}
+		cut->began = true;
 		if (status == DABIR_TOO_LARGE)
 			return dbr_cut_skip_to(cut, '\f');
 		if (status != DABIR_OK && status != DABIR_END)

@@ -54,23 +54,22 @@ static enum dabir_status read_header(struct dbr_reader *reader,
 				     struct record *record)
 {
 	char length[32];
-	const char *end = NULL;
 	size_t seen = 0;
 
-	while (!end) {
+	for (;;) {
 		enum dabir_status status;
 
-		for (; seen + 4 <= reader->len && !end; seen++)
-			if (!memcmp(reader->data + seen, "\r\n\r\n", 4))
-				end = reader->data + seen + 4;
-		if (end)
+		while (seen + 4 <= reader->len &&
+		       memcmp(reader->data + seen, "\r\n\r\n", 4) != 0)
+			seen++;
+		if (seen + 4 <= reader->len)
 			break;
 		status = reader->len > MOST_HEADER ? DABIR_BAD_INPUT
 						   : dbr_reader_more(reader);
 		if (status != DABIR_OK)
 			return status;
 	}
-	record->header = (size_t)(end - reader->data);
+	record->header = seen + 4;
 	copy_field(reader->data, record->header, "WARC-Type", record->type,
 		   sizeof(record->type));
 	copy_field(reader->data, record->header, "WARC-Target-URI",
@@ -152,6 +151,49 @@ static enum dabir_status read_block(struct dbr_cut *cut,
 	return take_page(report, &http, record, cut->reader->max_record);
 }
 
+static bool holds_page(const struct record *record)
+{
+	return !strcmp(record->type, "response") ||
+	       !strcmp(record->type, "resource");
+}
+
+/* DABIR_SAME: go on behind it. */
+static enum dabir_status skip_record(struct dbr_cut *cut,
+				     const struct record *record)
+{
+	enum dabir_status status = skip_bytes(cut->reader, record->length);
+
+	return status == DABIR_OK ? DABIR_SAME : status;
+}
+
+static enum dabir_status take_record(struct dbr_cut *cut,
+				     const struct record *record,
+				     struct dabir_report *report)
+{
+	static const char cut_off[] = "the WARC record is cut off";
+	struct dbr_reader *reader = cut->reader;
+	enum dabir_status status;
+	size_t len;
+
+	if (record->length > reader->max_record) {
+		status = skip_bytes(reader, record->length);
+		if (status == DABIR_END)
+			return dbr_cut_refuse(cut, DABIR_BAD_INPUT, cut_off);
+		return status == DABIR_OK ? DABIR_TOO_LARGE : status;
+	}
+	status = dbr_reader_need(reader, (size_t)record->length);
+	if (status != DABIR_OK)
+		return status;
+	len = record->length < reader->len ? (size_t)record->length
+					   : reader->len;
+	status = read_block(cut, record, len, report);
+	dbr_reader_drop(reader, len);
+	if (status == DABIR_OK && len < record->length)
+		status = dbr_report_add_string(report, &report->notes, cut_off,
+					       sizeof(cut_off) - 1);
+	return status;
+}
+
 enum dabir_status dbr_cut_warc(struct dbr_cut *cut, struct dabir_report *report)
 {
 	struct dbr_reader *reader = cut->reader;
@@ -159,7 +201,6 @@ enum dabir_status dbr_cut_warc(struct dbr_cut *cut, struct dabir_report *report)
 
 	while (status == DABIR_SAME) {
 		struct record record;
-		size_t len;
 
 		status = find_record(reader);
 		if (status == DABIR_OK)
@@ -169,23 +210,8 @@ enum dabir_status dbr_cut_warc(struct dbr_cut *cut, struct dabir_report *report)
 		if (status != DABIR_OK)
 			return status;
 		dbr_reader_drop(reader, record.header);
-		if (strcmp(record.type, "response") != 0 &&
-		    strcmp(record.type, "resource") != 0) {
-			status = skip_bytes(reader, record.length);
-			status = status == DABIR_OK ? DABIR_SAME : status;
-			continue;
-		}
-		if (record.length > reader->max_record) {
-			status = skip_bytes(reader, record.length);
-			return status == DABIR_OK ? DABIR_TOO_LARGE : status;
-		}
-		status = dbr_reader_need(reader, (size_t)record.length);
-		if (status != DABIR_OK)
-			return status;
-		len = record.length < reader->len ? (size_t)record.length
-						  : reader->len;
-		status = read_block(cut, &record, len, report);
-		dbr_reader_drop(reader, len);
+		status = holds_page(&record) ? take_record(cut, &record, report)
+					     : skip_record(cut, &record);
 	}
 	return status;
 }

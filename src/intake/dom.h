@@ -68,6 +68,12 @@ DABIR_CHECK enum dabir_status dbr_dom_parse(struct dbr_dom *dom,
 					    struct dbr_arena *arena,
 					    const char *html, size_t len);
 
+/*
+ True when an element has so many attributes that the parser, which compares
+ each with all before it, would take minutes. One pass.
+ */
+bool dbr_dom_hostile(const char *html, size_t len);
+
 /* The value of an attribute, NULL when absent. */
 const char *dbr_dom_attribute(const struct dbr_node *node, const char *name);
 

@@ -177,6 +177,8 @@ enum dabir_status dbr_dom_parse(struct dbr_dom *dom, struct dbr_arena *arena,
 	dom->arena = arena;
 	if (!len || len > INT32_MAX / 2)
 		return len ? DABIR_TOO_LARGE : DABIR_BAD_INPUT;
+	if (dbr_dom_hostile(html, len))
+		return DABIR_TOO_LARGE;
 	parser = htmlCreateMemoryParserCtxt(html, (int)len);
 	if (!parser)
 		return DABIR_NO_MEMORY;

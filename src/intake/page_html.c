@@ -122,6 +122,10 @@ enum dabir_status dbr_page_html(struct dabir_report *report,
 	report->page.has_structure = true;
 	status = dbr_dom_parse(&view.dom, &report->arena, decoded->text,
 			       decoded->len);
+	if (status == DABIR_TOO_LARGE)
+		return dbr_page_refuse(report, status,
+				       "more elements or attributes than a "
+				       "page has");
 	return status == DABIR_OK ? read_page(&view) : status;
 }
 

@@ -141,9 +141,11 @@ enum dabir_status dbr_reader_more(struct dbr_reader *reader)
 
 	if (reader->ended)
 		return DABIR_END;
-	if (reader->len >= reader->max_record)
-		return complain(reader, DABIR_TOO_LARGE,
-				"a report over the size limit");
+	if (reader->len >= reader->max_record) {
+		/* the rest of the entry can still be read: no failure of it */
+		complain(reader, DABIR_OK, "a report over the size limit");
+		return DABIR_TOO_LARGE;
+	}
 	status = make_room(reader);
 	if (status != DABIR_OK)
 		return status;
