@@ -8,7 +8,7 @@
 #include "archive/columns.h"
 #include "base/hash.h"
 #include "base/memory.h"
-#include "search/vocabulary.h"
+#include "token/terms.h"
 
 #define REPORTS 10
 #define WORDS 10
@@ -25,7 +25,6 @@ struct candidate {
 
 struct learning {
 	struct dbr_arena *arena;
-	const struct dbr_stop_words *stop;
 	struct candidate *slots; /* open addressing by hash of the term */
 	size_t mask, count;
 	float words; /* in the report at hand */
@@ -63,32 +62,33 @@ static enum dabir_status grow(struct learning *learning)
 	return DABIR_OK;
 }
 
-static bool is_worth(const struct learning *learning,
-		     const struct dbr_word *word)
+/* A word of two letters or more that says something. */
+static bool is_worth(size_t len, unsigned flags)
 {
-	return word->len >= LEAST_LEN && (unsigned char)word->term[0] >= 0xC0 &&
-	       !dbr_is_stop_word(learning->stop, word->term, word->len);
+	return len >= LEAST_LEN &&
+	       !(flags & (DBR_TERM_STOP | DBR_TERM_NUMBER | DBR_TERM_LATIN));
 }
 
-static enum dabir_status take_word(void *context, const struct dbr_word *word)
+static enum dabir_status take_word(void *context, const char *term, size_t len,
+				   struct dabir_span span, unsigned flags)
 {
 	struct learning *learning = context;
 	struct candidate *slot;
 	enum dabir_status status;
 
+	(void)span;
 	learning->words++;
-	if (!is_worth(learning, word))
+	if (!is_worth(len, flags))
 		return DABIR_OK;
 	status = grow(learning);
 	if (status != DABIR_OK)
 		return status;
-	slot = find_slot(learning, word->term, word->len);
+	slot = find_slot(learning, term, len);
 	if (!slot->term) {
-		slot->term =
-			dbr_arena_copy(learning->arena, word->term, word->len);
+		slot->term = dbr_arena_copy(learning->arena, term, len);
 		if (!slot->term)
 			return DABIR_NO_MEMORY;
-		slot->len = word->len;
+		slot->len = len;
 		learning->count++;
 	}
 	slot->here++;
@@ -106,7 +106,7 @@ static enum dabir_status learn_report(struct dbr_inquiry *inquiry,
 	learning->words = 0;
 	for (uint32_t i = 0; i < report->line_count && status == DABIR_OK; i++)
 		if (dbr_words_part(report->lines[i].role) != DBR_PARTS)
-			status = dbr_words_walk(
+			status = dbr_terms_walk(
 				report->text.data + report->lines[i].span.at,
 				report->lines[i].span.len, take_word, learning);
 	for (size_t i = 0; learning->slots && i <= learning->mask; i++) {
@@ -212,9 +212,6 @@ enum dabir_status dbr_expand(struct dbr_inquiry *inquiry)
 
 	if (!inquiry->parsed.words)
 		return DABIR_OK;
-	learning.stop = dbr_stop_words_new(learning.arena);
-	if (!learning.stop)
-		return DABIR_NO_MEMORY;
 	status = dbr_store_search(inquiry->archive->store,
 				  &inquiry->parsed.query, REPORTS, &found);
 	for (size_t i = 0; i < found.count; i++)

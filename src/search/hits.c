@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 #include "base/memory.h"
 #include "search/snippet.h"
+#include "search/spellings.h"
 
 #define SNIPPET 300 /* bytes */
 
@@ -66,6 +67,10 @@ static enum dabir_status fill_hit(struct dbr_inquiry *inquiry,
 	if (status == DABIR_OK)
 		status = dbr_archive_get_text(inquiry->archive, found->id,
 					      inquiry->report);
+	if (status == DABIR_CORRUPT) { /* it was found; say what is known */
+		hit->snippet = "";
+		return DABIR_OK;
+	}
 	if (status == DABIR_OK)
 		status = dbr_snippet_cut(inquiry->report, &inquiry->matcher,
 					 most, arena, hit);
@@ -122,6 +127,9 @@ enum dabir_status dabir_search_run(struct dabir_archive *archive,
 			status = dbr_inquiry_find(inquiry, &found);
 		if (status == DABIR_OK)
 			status = fill_hits(inquiry, &found, owning);
+		if (status == DABIR_OK && !found.total)
+			status = dbr_suggest(inquiry, &owning->arena,
+					     &owning->hits.suggestion);
 		dbr_free(found.items);
 		dbr_inquiry_release(inquiry);
 	}

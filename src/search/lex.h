@@ -4,6 +4,8 @@
 #ifndef DBR_SEARCH_LEX_H
 #define DBR_SEARCH_LEX_H
 
+#include <stdbool.h>
+
 #include "search/vocabulary.h"
 
 enum dbr_piece_kind {

@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "base/memory.h"
+#include "token/terms.h"
 
 /* A word of the text under way: its hash is all that is compared. */
 struct word {
@@ -78,7 +79,8 @@ enum dabir_status dbr_matcher_add(struct dbr_matcher *matcher,
 	return DABIR_OK;
 }
 
-static enum dabir_status take_word(void *context, const struct dbr_word *found)
+static enum dabir_status take_word(void *context, const char *term, size_t len,
+				   struct dabir_span span, unsigned flags)
 {
 	struct words *words = context;
 	const struct dbr_matcher *matcher = words->matcher;
@@ -87,17 +89,18 @@ static enum dabir_status take_word(void *context, const struct dbr_word *found)
 		dbr_arena_grow(words->arena, &words->items, &words->capacity,
 			       words->count, sizeof(*words->items));
 
+	(void)flags;
 	if (status != DABIR_OK)
 		return status;
 	word = &words->items[words->count++];
-	word->hash = dbr_hash(found->term, found->len);
-	word->span = found->span;
+	word->hash = dbr_hash(term, len);
+	word->span = span;
 	word->begins = 0;
 	for (unsigned i = 0; i < matcher->count && i < 64; i++) {
 		const struct dbr_wanted *wanted = &matcher->wanted[i];
 
-		if (wanted->prefix && found->len >= wanted->prefix_len &&
-		    !memcmp(found->term, wanted->prefix, wanted->prefix_len))
+		if (wanted->prefix && len >= wanted->prefix_len &&
+		    !memcmp(term, wanted->prefix, wanted->prefix_len))
 			word->begins |= UINT64_C(1) << i;
 	}
 	return DABIR_OK;
@@ -161,7 +164,7 @@ enum dabir_status dbr_matcher_find(const struct dbr_matcher *matcher,
 	memset(marks, 0, sizeof(*marks));
 	if (!matcher->count)
 		return DABIR_OK;
-	status = dbr_words_walk(text, len, take_word, &words);
+	status = dbr_terms_walk(text, len, take_word, &words);
 	for (uint32_t i = 0; i < words.count && status == DABIR_OK; i++) {
 		unsigned wanted = best_at(&words, i);
 

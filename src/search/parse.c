@@ -21,13 +21,13 @@ struct parser {
 	struct dbr_lexer lexer;
 	struct dbr_piece piece; /* the one at hand */
 	struct dbr_arena *arena;
-	const struct dbr_stop_words *stop;
 	struct dbr_parsed *parsed;
 	struct dabir_problem *problem;
 	struct dbr_plain **plain_end;
 	enum dabir_status status;
 	unsigned depth, items;
-	bool passed_over; /* some words were stop words */
+	unsigned plain_item; /* the number of the last plain word */
+	bool passed_over;    /* some words were stop words */
 	bool has_filter;
 };
 
@@ -138,6 +138,8 @@ static void note_plain(struct parser *parser, const struct dbr_terms *terms,
 	plain->len = parser->piece.len;
 	plain->term = terms->count == 1 ? terms->joined : NULL;
 	plain->group = group;
+	plain->follows = parser->plain_item + 1 == parser->items;
+	parser->plain_item = parser->items;
 	*parser->plain_end = plain;
 	parser->plain_end = &plain->next;
 }
@@ -154,11 +156,12 @@ static void add_plain(struct parser *parser, struct list *list)
 		return;
 	}
 	note_plain(parser, &terms, parser->parsed->groups);
-	for (at = terms.joined; *at;) {
+	at = terms.joined;
+	for (unsigned i = 0; i < terms.count; i++) {
 		size_t len = strcspn(at, " ");
 		struct dbr_node *node;
 
-		if (!dbr_is_stop_word(parser->stop, at, len)) {
+		if (i >= 64 || !(terms.stops >> i & 1)) {
 			node = new_node(parser, DBR_NODE_TERMS);
 			if (!node)
 				return;
@@ -410,9 +413,6 @@ enum dabir_status dbr_query_parse(const char *text, struct dbr_arena *arena,
 		fail(&parser, DABIR_TOO_LARGE, "the query is too long");
 		return parser.status;
 	}
-	parser.stop = dbr_stop_words_new(arena);
-	if (!parser.stop)
-		return DABIR_NO_MEMORY;
 	advance(&parser);
 	take_all(&parser, &lists);
 	finish(&parser, &lists);

@@ -5,7 +5,10 @@
 
 #include "archive/archive.h"
 #include "base/memory.h"
+#include "search/exact.h"
+#include "search/expand.h"
 #include "search/hits.h"
+#include "search/spellings.h"
 #include "search/terms.h"
 
 #define DEFAULT_LIMIT 10
@@ -57,6 +60,8 @@ static enum dabir_status understand(struct dbr_inquiry *inquiry,
 		status = add_name(inquiry, DBR_FILTER_SECTION, search->section);
 	query->sort = search->sort;
 	query->cost = search->cost;
+	if (status == DABIR_OK)
+		status = dbr_join_neighbours(inquiry);
 	return status;
 }
 
@@ -80,6 +85,10 @@ enum dabir_status dbr_inquiry_init(struct dbr_inquiry *inquiry,
 	if (status == DABIR_OK)
 		status = dbr_matcher_add(&inquiry->matcher, &inquiry->arena,
 					 inquiry->parsed.query.more);
+	/* Behind the matcher: words that were learnt are not marked. */
+	if (status == DABIR_OK && search->expand &&
+	    search->sort == DABIR_SORT_BEST)
+		status = dbr_expand(inquiry);
 	return status;
 }
 
@@ -99,9 +108,11 @@ enum dabir_status dbr_inquiry_find(struct dbr_inquiry *inquiry,
 
 	if (offset > MOST_HITS || limit > MOST_HITS)
 		return DABIR_TOO_LARGE;
-	status =
-		dbr_store_search(inquiry->archive->store,
-				 &inquiry->parsed.query, offset + limit, found);
+	status = inquiry->parsed.exact
+			 ? dbr_exact_find(inquiry, offset + limit, found)
+			 : dbr_store_search(inquiry->archive->store,
+					    &inquiry->parsed.query,
+					    offset + limit, found);
 	if (status != DABIR_OK)
 		return status;
 	if (offset > found->count)

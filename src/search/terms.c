@@ -2,21 +2,45 @@
 
 #include <string.h>
 
+#include "token/terms.h"
+
+struct gathering {
+	struct dbr_terms *terms;
+	struct dbr_buf joined;
+};
+
+static enum dabir_status take_term(void *context, const char *term, size_t len,
+				   struct dabir_span span, unsigned flags)
+{
+	struct gathering *gathering = context;
+	struct dbr_terms *terms = gathering->terms;
+
+	(void)span;
+	if (terms->count)
+		dbr_buf_add_byte(&gathering->joined, ' ');
+	dbr_buf_add(&gathering->joined, term, len);
+	if (flags & DBR_TERM_STOP && terms->count < 64)
+		terms->stops |= UINT64_C(1) << terms->count;
+	terms->count++;
+	return dbr_buf_status(&gathering->joined);
+}
+
 enum dabir_status dbr_terms_of(struct dbr_arena *arena, const char *text,
 			       size_t len, struct dbr_terms *terms)
 {
-	struct dbr_buf joined;
+	struct gathering gathering = { .terms = terms };
 	enum dabir_status status;
 
-	dbr_buf_init(&joined);
-	terms->count = dbr_words_add(&joined, text, len);
-	status = dbr_buf_status(&joined);
+	memset(terms, 0, sizeof(*terms));
+	dbr_buf_init(&gathering.joined);
+	status = dbr_terms_walk(text, len, take_term, &gathering);
 	if (status == DABIR_OK) {
 		terms->joined = dbr_arena_copy(
-			arena, joined.len ? joined.data : "", joined.len);
+			arena, terms->count ? gathering.joined.data : "",
+			gathering.joined.len);
 		status = terms->joined ? DABIR_OK : DABIR_NO_MEMORY;
 	}
-	dbr_buf_release(&joined);
+	dbr_buf_release(&gathering.joined);
 	return status;
 }
 
