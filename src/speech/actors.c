@@ -95,6 +95,8 @@ enum dabir_status dbr_actor_new(struct dbr_cast *cast,
 /* 3 the same name, 2 one is the tail of the other, 1 a first name, 0 no. */
 int dbr_names_compare(const char *known, const char *met)
 {
+	if (!known || !met) /* known by an office alone */
+		return 0;
 	if (dbr_key_same(known, met))
 		return 3;
 	if (dbr_key_tail(known, met) || dbr_key_tail(met, known))

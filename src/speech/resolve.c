@@ -185,8 +185,9 @@ static enum dabir_status resolve_pronoun(struct dbr_cast *cast, uint32_t i,
 	    !dbr_antecedent_person(speech, draft->subject.first, &phrase))
 		return DABIR_OK;
 	status = dbr_mention_read(cast->speech, &phrase, &mention);
-	return status == DABIR_OK ? dbr_resolve_name(cast, i, &mention, place)
-				  : status;
+	if (status != DABIR_OK || !mention.name_key)
+		return status;
+	return dbr_resolve_name(cast, i, &mention, place);
 }
 
 /* Nobody named: who spoke last, or the first person the text has. */
@@ -222,7 +223,10 @@ static enum dabir_status choose(struct dbr_cast *cast, uint32_t i,
 	switch (phrase->kind) {
 	case DBR_PHRASE_NONE: return resolve_dropped(cast, i, place);
 	case DBR_PHRASE_PRONOUN: return resolve_pronoun(cast, i, place);
-	case DBR_PHRASE_NAME: return dbr_resolve_name(cast, i, &mention, place);
+	case DBR_PHRASE_NAME:
+		return mention.name_key
+			       ? dbr_resolve_name(cast, i, &mention, place)
+			       : DABIR_OK;
 	case DBR_PHRASE_OFFICE: return resolve_office(cast, i, &mention, place);
 	default: return resolve_body(cast, i, phrase, &mention, place);
 	}
