@@ -3,8 +3,9 @@
 #include <string.h>
 
 #include "names/feature.h"
+#include "names/lanes.h"
 
-#define NEVER (-(1 << 28))
+#define NEVER (-16384)
 
 static enum dabir_status grow(struct dbr_chain_room *room,
 			      struct dbr_arena *arena, uint32_t count)
@@ -25,36 +26,56 @@ static enum dabir_status grow(struct dbr_chain_room *room,
 }
 
 /*
- Labels whose sum is this far below the best one's cannot be on the best
- chain any more: no later score differs that much. Ten nats.
+ Labels whose sum is this far below the best one's can hardly be on the best
+ chain any more. Ten nats.
  */
 #define BEAM (10 * DBR_MODEL_STEPS)
 
-/* Best sums up to each label, one token further. */
-static void step(int32_t *best, const int16_t *score, const int16_t *edges,
-		 uint8_t *back)
+static uint32_t live_labels(const int16_t *best, uint8_t *live, int16_t *most)
 {
-	int32_t next[DBR_MODEL_WIDTH], most = NEVER;
+	uint32_t count = 0;
 
-	for (uint32_t k = 0; k < DBR_MODEL_WIDTH; k++) {
-		next[k] = NEVER;
-		most = best[k] > most ? best[k] : most;
+	*most = best[0];
+	for (uint32_t k = 1; k < DBR_LABELS; k++)
+		*most = best[k] > *most ? best[k] : *most;
+	for (uint8_t k = 0; k < DBR_LABELS; k++) {
+		live[count] = k;
+		count += best[k] >= *most - BEAM;
 	}
-	memset(back, 0, DBR_MODEL_WIDTH);
-	for (uint32_t j = 0; j < DBR_LABELS; j++) {
-		if (best[j] < most - BEAM)
-			continue;
-		for (uint32_t k = 0; k < DBR_MODEL_WIDTH; k++) {
-			int32_t sum = best[j] + edges[j * DBR_MODEL_WIDTH + k];
+	return count;
+}
 
-			back[k] = sum > next[k] ? (uint8_t)j : back[k];
-			next[k] = sum > next[k] ? sum : next[k];
+/*
+ Best sums up to each label, one token further; those of the last token are
+ counted from their largest, so that they stay small.
+ */
+static void step(int16_t *best, const int16_t *score, const int16_t *edges,
+		 int16_t *back)
+{
+	int16_t next_best[DBR_MODEL_WIDTH], most;
+	uint8_t live[DBR_LABELS];
+	uint32_t count = live_labels(best, live, &most);
+
+	for (uint32_t half = 0; half < DBR_MODEL_WIDTH; half += DBR_LANES) {
+		dbr_lanes next = NEVER - (dbr_lanes){ 0 }, origin = { 0 }, add;
+
+		for (uint32_t i = 0; i < count; i++) {
+			int16_t j = live[i];
+			dbr_lanes sum, better, label = j - (dbr_lanes){ 0 };
+
+			dbr_lanes_load(&sum,
+				       edges + j * DBR_MODEL_WIDTH + half);
+			sum += (int16_t)(best[j] - most);
+			better = sum > next;
+			dbr_lanes_choose(&next, &better, &sum, &next);
+			dbr_lanes_choose(&origin, &better, &label, &origin);
 		}
+		dbr_lanes_load(&add, score + half);
+		next += add;
+		dbr_lanes_store(next_best + half, &next);
+		dbr_lanes_store(back + half, &origin);
 	}
-	for (uint32_t k = 0; k < DBR_MODEL_WIDTH; k++)
-		best[k] = next[k] + score[k];
-	for (uint32_t k = DBR_LABELS; k < DBR_MODEL_WIDTH; k++)
-		best[k] = NEVER;
+	memcpy(best, next_best, sizeof(next_best));
 }
 
 /* How far a label's score stands above the best other one, 50 to 99. */
@@ -79,15 +100,14 @@ enum dabir_status dbr_chain_read(struct dbr_chain_room *room,
 	const int16_t *edges = dbr_names_model.edges[reading];
 	const int16_t *start = edges + DBR_MODEL_WIDTH * DBR_MODEL_WIDTH;
 	const uint32_t shift = reading * DBR_MODEL_WIDTH;
-	int32_t best[DBR_MODEL_WIDTH];
+	int16_t best[DBR_MODEL_WIDTH];
 	enum dabir_status status = grow(room, arena, count);
 	uint8_t last = 0;
 
 	if (status != DABIR_OK || !count)
 		return status;
 	for (uint32_t k = 0; k < DBR_MODEL_WIDTH; k++)
-		best[k] =
-			k < DBR_LABELS ? start[k] + score[0][shift + k] : NEVER;
+		best[k] = (int16_t)(start[k] + score[0][shift + k]);
 	for (uint32_t i = 1; i < count; i++)
 		step(best, score[i] + shift, edges, room->back[i]);
 	for (uint8_t k = 1; k < DBR_LABELS; k++)
@@ -96,7 +116,7 @@ enum dabir_status dbr_chain_read(struct dbr_chain_room *room,
 	for (uint32_t i = count; i-- > 0;) {
 		room->labels[i] = last;
 		room->sure[i] = certainty(score[i] + shift, last);
-		last = room->back[i][last];
+		last = (uint8_t)room->back[i][last];
 	}
 	return DABIR_OK;
 }

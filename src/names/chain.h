@@ -8,7 +8,7 @@
 #include "names/model.h"
 
 struct dbr_chain_room {
-	uint8_t (*back)[DBR_MODEL_WIDTH];
+	int16_t (*back)[DBR_MODEL_WIDTH];
 	uint8_t *labels, *sure; /* of the sentence read last */
 	uint32_t capacity;
 };

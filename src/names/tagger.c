@@ -4,6 +4,7 @@
 
 #include "names/chain.h"
 #include "names/feature.h"
+#include "names/lanes.h"
 #include "names/model.h"
 
 /* Tokens read at a time: bounds memory, and the counts of votes. */
@@ -29,12 +30,27 @@ struct stretch {
 	uint16_t *lists;
 };
 
+static void sum_rows(int16_t *sum, const struct dbr_model_row *const *rows,
+		     uint32_t count)
+{
+	enum { PARTS = 2 * DBR_MODEL_WIDTH / DBR_LANES };
+	dbr_lanes total[PARTS];
+
+	for (uint32_t p = 0; p < PARTS; p++)
+		dbr_lanes_load(&total[p], sum + p * DBR_LANES);
+	for (uint32_t i = 0; i < count; i++)
+		for (uint32_t p = 0; p < PARTS; p++)
+			dbr_lanes_add_bytes(&total[p],
+					    rows[i]->weight + p * DBR_LANES);
+	for (uint32_t p = 0; p < PARTS; p++)
+		dbr_lanes_store(sum + p * DBR_LANES, &total[p]);
+}
+
 /*
  Add the rows of some features. In three rounds, so that the misses of the
  cache overlap: which may have a row, where it is, what it holds.
  */
-static void add_rows(int16_t *restrict sum, const uint32_t *features,
-		     uint32_t count)
+static void add_rows(int16_t *sum, const uint32_t *features, uint32_t count)
 {
 	const struct dbr_model *model = &dbr_names_model;
 	const struct dbr_model_row *rows[DBR_FEATURES_MAX];
@@ -51,9 +67,7 @@ static void add_rows(int16_t *restrict sum, const uint32_t *features,
 		__builtin_prefetch(rows[row_count]);
 		row_count += rows[row_count] != NULL;
 	}
-	for (uint32_t i = 0; i < row_count; i++)
-		for (uint32_t k = 0; k < 2 * DBR_MODEL_WIDTH; k++)
-			sum[k] = (int16_t)(sum[k] + rows[i]->weight[k]);
+	sum_rows(sum, rows, row_count);
 }
 
 static enum dabir_status read_words(struct stretch *s)

@@ -17,7 +17,7 @@ static void *room(void *items, uint32_t *capacity, uint32_t count, size_t size)
 	return items;
 }
 
-static void begin_sentence(struct corpus *corpus)
+void corpus_begin_sentence(struct corpus *corpus)
 {
 	uint32_t n = corpus->sentence_count;
 
@@ -28,11 +28,11 @@ static void begin_sentence(struct corpus *corpus)
 	corpus->sentences[corpus->sentence_count++] = corpus->count;
 }
 
-static void begin_document(struct corpus *corpus, bool held, uint8_t source)
+void corpus_begin_document(struct corpus *corpus, bool held, uint8_t source)
 {
 	uint32_t n = corpus->document_count;
 
-	begin_sentence(corpus);
+	corpus_begin_sentence(corpus);
 	if (n == corpus->document_capacity || !corpus->documents) {
 		corpus->document_capacity = n ? n * 2 : 1024;
 		corpus->documents = realloc(corpus->documents,
@@ -51,7 +51,7 @@ static void begin_document(struct corpus *corpus, bool held, uint8_t source)
 	corpus->document_count++;
 }
 
-static void add_word(struct corpus *corpus, const char *word, size_t len,
+void corpus_add_word(struct corpus *corpus, const char *word, size_t len,
 		     uint8_t label)
 {
 	uint32_t before = corpus->capacity;
@@ -122,16 +122,16 @@ void corpus_read_labels(struct corpus *corpus, const char *path, bool hold_out)
 	FILE *file = open_text(path);
 	bool skip = false;
 
-	begin_document(corpus, false, source);
+	corpus_begin_document(corpus, false, source);
 	while (fgets(line, sizeof(line), file)) {
 		char *tab = strchr(line, '\t');
 
 		line[strcspn(line, "\r\n")] = '\0';
 		if (!tab) {
 			if (!line[0])
-				begin_sentence(corpus);
+				corpus_begin_sentence(corpus);
 			if (!line[0] && !hold_out)
-				begin_document(corpus, false, source);
+				corpus_begin_document(corpus, false, source);
 			before = DBR_LABEL_O;
 			continue;
 		}
@@ -140,7 +140,7 @@ void corpus_read_labels(struct corpus *corpus, const char *path, bool hold_out)
 			number++;
 			skip = repeats_held_out(source, number);
 			if (!skip)
-				begin_document(corpus,
+				corpus_begin_document(corpus,
 					       hold_out && number % 10 == 9,
 					       source);
 			continue;
@@ -151,7 +151,7 @@ void corpus_read_labels(struct corpus *corpus, const char *path, bool hold_out)
 		if (before != DBR_LABEL_O && before != DBR_LABEL_QUANTITY &&
 		    (before - 1) % 4 == 2)
 			mend_last(corpus);
-		add_word(corpus, line, (size_t)(tab - line), before);
+		corpus_add_word(corpus, line, (size_t)(tab - line), before);
 	}
 	fclose(file);
 }
@@ -177,22 +177,22 @@ void corpus_read_text(struct corpus *corpus, const char *path)
 	static char line[1 << 20];
 	FILE *file = open_text(path);
 
-	begin_document(corpus, false, 255);
+	corpus_begin_document(corpus, false, 255);
 	while (fgets(line, sizeof(line), file)) {
 		const char *at = line, *start = line;
 		size_t len;
 
-		begin_sentence(corpus);
+		corpus_begin_sentence(corpus);
 		for (;; at++) {
 			bool mark = is_mark(at, &len);
 
 			if (!mark && (unsigned char)*at > ' ')
 				continue;
 			if (at > start)
-				add_word(corpus, start, (size_t)(at - start),
+				corpus_add_word(corpus, start, (size_t)(at - start),
 					 DBR_LABEL_O);
 			if (mark)
-				add_word(corpus, at, len, DBR_LABEL_O);
+				corpus_add_word(corpus, at, len, DBR_LABEL_O);
 			if (!*at)
 				break;
 			at += mark ? len - 1 : 0;
@@ -206,7 +206,7 @@ void corpus_finish(struct corpus *corpus)
 {
 	uint32_t n = corpus->document_count;
 
-	begin_sentence(corpus);
+	corpus_begin_sentence(corpus);
 	corpus->sentence_count--; /* the end */
 	corpus->documents[n] = corpus->sentence_count;
 }

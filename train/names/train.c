@@ -362,6 +362,7 @@ int main(int argc, char **argv)
 	struct crf_data data = { 0 };
 	struct feature_table table = { 0 };
 	struct job jobs[FOLDS + 1], last;
+	struct corpus labelled = { 0 };
 	uint8_t *labels;
 
 	if (argc < 3)
@@ -377,8 +378,9 @@ int main(int argc, char **argv)
 	if (getenv("ROUNDS"))
 		settings.rounds = atoi(getenv("ROUNDS"));
 	for (int i = 2; i < argc; i++)
-		corpus_read_labels(&corpus, argv[i], true);
-	corpus_finish(&corpus);
+		corpus_read_labels(&labelled, argv[i], true);
+	corpus_finish(&labelled);
+	corpus_retoken(&labelled, &corpus);
 	read_forms();
 	labels = need(corpus.count, 1);
 	make_data(&data, &table, NULL);
