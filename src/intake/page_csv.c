@@ -5,36 +5,36 @@
 #include "base/buf.h"
 #include "intake/fields.h"
 
+static bool ends_cell(char byte, bool quoted, char delimiter)
+{
+	return !quoted && (byte == delimiter || byte == '\n');
+}
+
 /*
  Read the field at `*at` into `cell`, quotes undone, and step behind its
- delimiter. Returns false at the end of the record.
+ delimiter. Returns DABIR_END at the end of the record.
  */
-static bool next_cell(const char **at, const char *end, char delimiter,
-		      struct dbr_buf *cell)
+static enum dabir_status next_cell(const char **at, const char *end,
+				   char delimiter, struct dbr_buf *cell)
 {
 	bool quoted = false;
 
 	dbr_buf_clear(cell);
 	if (*at >= end || **at == '\n')
-		return false;
-	for (; *at < end; ++*at) {
-		char byte = **at;
-
-		if (byte == '"' && quoted && *at + 1 < end && (*at)[1] == '"') {
-			dbr_buf_add_byte(cell, '"');
-			++*at;
-		} else if (byte == '"') {
+		return DABIR_END;
+	for (; *at < end && !ends_cell(**at, quoted, delimiter); ++*at) {
+		if (**at != '"') {
+			if (quoted || **at != '\r')
+				dbr_buf_add_byte(cell, **at);
+		} else if (quoted && *at + 1 < end && (*at)[1] == '"') {
+			dbr_buf_add_byte(cell, *++*at);
+		} else {
 			quoted = !quoted;
-		} else if (!quoted && byte == delimiter) {
-			++*at;
-			return true;
-		} else if (!quoted && byte == '\n') {
-			return true;
-		} else if (quoted || byte != '\r') {
-			dbr_buf_add_byte(cell, byte);
 		}
 	}
-	return true;
+	if (*at < end && **at == delimiter)
+		++*at;
+	return dbr_buf_status(cell);
 }
 
 static char find_delimiter(const char *header, size_t len)
@@ -58,23 +58,27 @@ static enum dabir_status put_cells(struct dabir_report *report,
 	const char *name = decoded->text, *end = name + decoded->len;
 	const char *value = memchr(name, '\n', decoded->len);
 	char delimiter = find_delimiter(name, decoded->len);
-	enum dabir_status status = DABIR_OK;
+	const char *line = value;
+	enum dabir_status status;
 
 	if (!value)
 		return DABIR_BAD_INPUT;
 	value++;
-	while (status == DABIR_OK &&
-	       next_cell(&name, value, delimiter, &cell[0]) &&
-	       next_cell(&value, end, delimiter, &cell[1])) {
+	for (;;) {
+		status = next_cell(&name, line, delimiter, &cell[0]);
+		if (status == DABIR_OK)
+			status = next_cell(&value, end, delimiter, &cell[1]);
+		if (status != DABIR_OK)
+			break;
 		if (!cell[0].len || !cell[1].len ||
 		    dbr_part_of(cell[0].data, report->map) != wanted)
 			continue;
 		status = dbr_part_put(report, wanted, cell[1].data, cell[1].len,
 				      "csv");
+		if (status != DABIR_OK)
+			break;
 	}
-	if (status == DABIR_OK)
-		status = dbr_buf_status(&cell[0]);
-	return status == DABIR_OK ? dbr_buf_status(&cell[1]) : status;
+	return status == DABIR_END ? DABIR_OK : status;
 }
 
 enum dabir_status dbr_page_csv(struct dabir_report *report,

@@ -145,6 +145,14 @@ static bool parts_dates(const struct piece *piece)
 	       piece->mark == 0x066B;
 }
 
+/* 98/02/11: two figures each, and a year that is no day */
+static bool is_short(const struct piece *at)
+{
+	return at[1].mark == '/' && at[0].digits == 2 && at[2].digits == 2 &&
+	       at[4].digits == 2 && is_day(&at[4]) &&
+	       (at[0].value > 31 || at[0].value < 12);
+}
+
 /* 1398/02/11, 11-02-1398, 98/02/11 */
 static size_t in_figures(const struct piece *at, size_t left)
 {
@@ -155,11 +163,7 @@ static size_t in_figures(const struct piece *at, size_t left)
 	if ((is_year(&at[0]) && is_day(&at[4])) ||
 	    (is_day(&at[0]) && is_year(&at[4])))
 		return 5;
-	return at[1].mark == '/' && at[0].digits == 2 && at[2].digits == 2 &&
-			       is_day(&at[4]) && at[4].digits == 2 &&
-			       (at[0].value > 31 || at[0].value < 12)
-		       ? 5
-		       : 0;
+	return is_short(at) ? 5 : 0;
 }
 
 /* 25 Aban 1399, with a comma before the year or without one */

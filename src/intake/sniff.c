@@ -72,29 +72,42 @@ static bool json(const char *at, const char *end)
 			    : *at == '{' || *at == ']';
 }
 
+static bool page_name(const char *name)
+{
+	return ends(name, ".html") || ends(name, ".htm");
+}
+
+static enum dabir_kind kind_by_name(const char *name)
+{
+	if (ends(name, ".csv") || ends(name, ".csv.gz"))
+		return DABIR_KIND_CSV;
+	if (ends(name, ".json") || ends(name, ".jsonl"))
+		return DABIR_KIND_JSON;
+	return DABIR_KIND_TEXT;
+}
+
+/* What the first bytes say, or else the name. */
+static enum dabir_kind kind_of(const char *at, const char *end,
+			       const char *name)
+{
+	if (end - at >= 5 && !memcmp(at, "WARC/", 5))
+		return DABIR_KIND_WARC;
+	if (at < end && (*at == '{' || *at == '[') && json(at, end))
+		return DABIR_KIND_JSON;
+	if (at < end && *at == '<')
+		return markup_kind(at, (size_t)(end - at));
+	if (page_name(name) || holds(at, (size_t)(end - at), "<html"))
+		return DABIR_KIND_HTML;
+	return kind_by_name(name);
+}
+
 enum dabir_status dbr_sniff(const char *bytes, size_t len, const char *name,
 			    enum dabir_kind *kind)
 {
-	const char *at, *end;
-
 	len = len < LOOK ? len : LOOK;
-	at = first_byte(bytes, len);
-	end = bytes + len;
 	*kind = DABIR_KIND_TEXT;
-	if (binary(bytes, len) && !ends(name, ".html") && !ends(name, ".htm"))
+	if (binary(bytes, len) && !page_name(name))
 		return DABIR_BAD_INPUT;
-	if (end - at >= 5 && !memcmp(at, "WARC/", 5))
-		*kind = DABIR_KIND_WARC;
-	else if (at < end && (*at == '{' || *at == '[') && json(at, end))
-		*kind = DABIR_KIND_JSON;
-	else if (at < end && *at == '<')
-		*kind = markup_kind(at, (size_t)(end - at));
-	else if (ends(name, ".html") || ends(name, ".htm") ||
-		 holds(bytes, len, "<html"))
-		*kind = DABIR_KIND_HTML;
-	else if (ends(name, ".csv") || ends(name, ".csv.gz"))
-		*kind = DABIR_KIND_CSV;
-	else if (ends(name, ".json") || ends(name, ".jsonl"))
-		*kind = DABIR_KIND_JSON;
+	*kind = kind_of(first_byte(bytes, len), bytes + len, name);
 	return DABIR_OK;
 }
