@@ -5,10 +5,11 @@
 #include "base/utf8.h"
 #include "speech/fold.h"
 
-/* Small words: before a half-space they are part of a longer one. */
+/* Small words and verbs: before a half-space they are part of another word. */
 #define GLUE                                                                   \
 	(DBR_IS_PREP | DBR_IS_AND | DBR_IS_THAT | DBR_IS_RA | DBR_IS_TIME |    \
-	 DBR_IS_ADVERB | DBR_IS_THIS | DBR_IS_FIRST)
+	 DBR_IS_ADVERB | DBR_IS_THIS | DBR_IS_FIRST | DBR_IS_SAY |             \
+	 DBR_IS_FINITE)
 
 #define LONGEST 96 /* letters and spaces a match may span */
 

@@ -1,7 +1,9 @@
 #include "speech/speech.h"
 #include "speech/rules.h"
 
-#define QUOTE_OF_WORDS 6 /* units; a shorter quotation may be a name */
+#define MOST_NESTED 256	   /* cues tried inside one statement */
+#define LONGEST_NESTED 400 /* units */
+#define QUOTE_OF_WORDS 6   /* units; a shorter quotation may be a name */
 
 /* "too": whoever stands before it joins those who spoke before. */
 static bool is_also(const struct dbr_units *units, uint32_t i)
@@ -19,6 +21,8 @@ enum dabir_status dbr_draft_add(struct dbr_speech *speech,
 	struct dbr_draft *draft;
 	enum dabir_status status;
 
+	if (found->nested && end > first + LONGEST_NESTED)
+		end = first + LONGEST_NESTED;
 	dbr_content_trim(units, &first, &end);
 	if (first >= end)
 		return DABIR_OK;
@@ -77,6 +81,7 @@ bool dbr_found_quote(const struct dbr_units *units, uint32_t at, uint32_t limit,
 		return true;
 	if (!dbr_unit_opens(units, at) || !is_whole_quote(units, at, limit)) {
 		found->form = DABIR_INDIRECT;
+		found->first = at;
 		return false;
 	}
 	found->end = unit->mate;
@@ -230,6 +235,7 @@ static bool may_nest(const struct dbr_speech *speech, const struct dbr_cue *cue)
 
 enum dabir_status dbr_rules_run(struct dbr_speech *speech)
 {
+	uint32_t within = 0; /* cues since those words began */
 	uint32_t inside = 0; /* the end of the words we are in, in bytes */
 
 	for (uint32_t i = 0; i < speech->cue_count; i++) {
@@ -238,7 +244,8 @@ enum dabir_status dbr_rules_run(struct dbr_speech *speech)
 		uint32_t before = speech->draft_count;
 		enum dabir_status status;
 
-		if (nested && !may_nest(speech, cue))
+		within = nested ? within + 1 : 0;
+		if (nested && (within > MOST_NESTED || !may_nest(speech, cue)))
 			continue;
 		status = run_cue(speech, cue, nested);
 		if (status != DABIR_OK)
