@@ -12,6 +12,8 @@
 
 #include "token_words.h"
 
+#define COLUMNS 5
+
 typedef void add_row(char *const *column);
 
 static const char *folder;
@@ -19,7 +21,7 @@ static const char *folder;
 static void split(char *line, char **column)
 {
 	line[strcspn(line, "\r\n")] = '\0';
-	for (int i = 0; i < 4; i++) {
+	for (int i = 0; i < COLUMNS; i++) {
 		column[i] = line;
 		line += strcspn(line, "\t");
 		if (*line)
@@ -29,7 +31,7 @@ static void split(char *line, char **column)
 
 static void read_list(const char *name, add_row *add)
 {
-	char path[4096], line[1024], *column[4];
+	char path[4096], line[1024], *column[COLUMNS];
 	FILE *in;
 
 	snprintf(path, sizeof(path), "%s/%s", folder, name);
@@ -56,8 +58,8 @@ static void add_distinct(char *const *column)
 	struct codes key = { .len = 0 };
 	struct word *word;
 
-	key.len = (uint8_t)dbr_letters_of(column[0], strlen(column[0]),
-					    key.data);
+	key.len =
+		(uint8_t)dbr_letters_of(column[0], strlen(column[0]), key.data);
 	word = get_word(&key);
 	word->flags |= DBR_LEXEME_DISTINCT;
 }
@@ -150,6 +152,11 @@ static void add_piece(char *const *column)
 		die("an unknown condition", column[1]);
 }
 
+static void add_clitic_row(char *const *column)
+{
+	add_clitic(column);
+}
+
 static void add_ending_row(char *const *column)
 {
 	add_ending(column[0], column[1], column[2]);
@@ -172,6 +179,7 @@ int main(int argc, char **argv)
 	read_list("verb-first.txt", add_verb_first);
 	read_list("pieces.tsv", add_piece);
 	read_list("endings.tsv", add_ending_row);
+	read_list("clitics.tsv", add_clitic_row);
 	resolve_stems();
 	write_tables(argv[1]);
 	free(words);

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include <dabir/findings.h>
+
 #include "token_words.h"
 
 #define SLOTS (1u << 18)
@@ -11,6 +13,10 @@
 
 static struct dbr_ending endings[ENDINGS_MAX];
 static size_t ending_count;
+#define CLITICS_MAX 64
+
+static struct dbr_clitic clitics[CLITICS_MAX];
+static size_t clitic_count;
 static uint32_t slots[SLOTS];
 static size_t printed;
 
@@ -85,22 +91,81 @@ static struct dbr_lexeme *print_all_codes(FILE *out)
 	return lexemes;
 }
 
+static uint32_t print_lemma(FILE *out, const char *lemma, uint32_t *at)
+{
+	uint32_t from = *at;
+
+	if (!*lemma)
+		return 0;
+	for (size_t k = 0; k <= strlen(lemma); k++)
+		fprintf(out, "%d,", (signed char)lemma[k]);
+	fprintf(out, "\n");
+	*at += (uint32_t)strlen(lemma) + 1;
+	return from;
+}
+
 static void print_lemmas(FILE *out, struct dbr_lexeme *lexemes)
 {
 	uint32_t at = 1;
 
 	fprintf(out, "const char dbr_lexeme_lemmas[] = {0,\n");
 	for (uint32_t i = 0; i < word_count; i++) {
-		const char *lemma = words[i].lemma;
-
-		if (!*lemma)
-			continue;
-		lexemes[i].lemma = at;
-		for (size_t k = 0; k <= strlen(lemma); k++, at++)
-			fprintf(out, "%d,", (signed char)lemma[k]);
-		fprintf(out, "\n");
+		lexemes[i].lemma = print_lemma(out, words[i].lemma, &at);
+		lexemes[i].verb_lemma =
+			print_lemma(out, words[i].verb_lemma, &at);
 	}
 	fprintf(out, "0};\n");
+}
+
+static uint32_t upos_of(const char *name)
+{
+	if (!strcmp(name, "PRON"))
+		return DABIR_UPOS_PRON;
+	if (!strcmp(name, "VERB"))
+		return DABIR_UPOS_VERB;
+	if (!strcmp(name, "AUX"))
+		return DABIR_UPOS_AUX;
+	die("a clitic of no known part of speech", name);
+	return 0;
+}
+
+void add_clitic(char *const *column)
+{
+	struct dbr_clitic *clitic = &clitics[clitic_count++];
+	struct codes codes = fold_text(column[0]);
+
+	if (clitic_count == CLITICS_MAX || codes.len > sizeof(clitic->codes) ||
+	    strlen(column[1]) >= sizeof(clitic->lemma))
+		die("too many clitics, or too long", column[0]);
+	memcpy(clitic->codes, codes.data, codes.len);
+	clitic->len = codes.len;
+	memcpy(clitic->lemma, column[1], strlen(column[1]) + 1);
+	clitic->upos = (uint8_t)upos_of(column[2]);
+	clitic->classes = (uint16_t)class_flags(column[3]);
+	if (strchr(column[3], 'a')) {
+		clitic->classes |= DBR_LEXEME_ADJECTIVE;
+		clitic->refused = DBR_LEXEME_NOUN;
+	}
+	clitic->place = (uint8_t)*column[4];
+}
+
+static void print_clitics(FILE *out)
+{
+	fprintf(out, "const struct dbr_clitic dbr_clitics[] = {\n");
+	for (size_t i = 0; i < clitic_count; i++) {
+		const struct dbr_clitic *clitic = &clitics[i];
+
+		fprintf(out, "{{");
+		for (int k = 0; k < clitic->len; k++)
+			fprintf(out, "%d,", clitic->codes[k]);
+		fprintf(out, "},{");
+		for (const char *k = clitic->lemma; *k; k++)
+			fprintf(out, "%d,", (signed char)*k);
+		fprintf(out, "},%d,%d,%d,%d,%d},\n", clitic->len, clitic->upos,
+			clitic->place, clitic->classes, clitic->refused);
+	}
+	fprintf(out, "};\nconst size_t dbr_clitic_count = %zu;\n",
+		clitic_count);
 }
 
 static void print_slots(FILE *out)
@@ -160,16 +225,18 @@ void write_tables(const char *path)
 	print_lemmas(out, lexemes);
 	fprintf(out, "static const struct dbr_lexeme dbr_lexemes[] = {\n");
 	for (uint32_t i = 0; i < word_count; i++)
-		fprintf(out, "{%u,%u,%u,%u,%u,%u,%u,%u},\n",
+		fprintf(out, "{%u,%u,%u,%u,%u,%u,%u,%u,%u},\n",
 			(unsigned)lexemes[i].key, (unsigned)lexemes[i].stem,
-			(unsigned)lexemes[i].lemma, (unsigned)lexemes[i].verb,
-			(unsigned)lexemes[i].flags,
+			(unsigned)lexemes[i].lemma,
+			(unsigned)lexemes[i].verb_lemma,
+			(unsigned)lexemes[i].verb, (unsigned)lexemes[i].flags,
 			(unsigned)lexemes[i].key_len,
 			(unsigned)lexemes[i].stem_len,
 			(unsigned)lexemes[i].verb_len);
 	fprintf(out, "};\n");
 	print_slots(out);
 	print_endings(out);
+	print_clitics(out);
 	free(lexemes);
 	if (fclose(out))
 		die("cannot write", path);

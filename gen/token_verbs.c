@@ -2,6 +2,7 @@
  The forms of a verb that stand without mi-: past and present with their
  personal endings, with be- and na-, and the past participle.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "token_words.h"
@@ -34,6 +35,9 @@ static struct codes joined(const struct codes *a, const struct codes *b)
 	return all;
 }
 
+/* The past stem as written: the lemma of every form. */
+static const char *lemma;
+
 static void add_form(const struct codes *form, const struct codes *past,
 		     uint32_t flags)
 {
@@ -41,6 +45,8 @@ static void add_form(const struct codes *form, const struct codes *past,
 
 	if (!word->verb.len) {
 		word->verb = *past;
+		snprintf(word->verb_lemma, sizeof(word->verb_lemma), "%s",
+			 lemma);
 		word->flags |= flags;
 	}
 	/* a noun or adjective of the same letters keeps its own stem */
@@ -74,14 +80,14 @@ static struct codes prefixed(unsigned char letter, const struct codes *stem,
 	return joined(&all, &rest);
 }
 
-static void add_past(const struct codes *past, const struct codes *lemma)
+static void add_past(const struct codes *past, const struct codes *stem)
 {
 	static const struct codes heh = { { HEH }, 1 };
 	struct codes participle = joined(past, &heh);
 
-	add_form(past, lemma, DBR_LEXEME_FINITE);
-	add_persons(past, lemma, DBR_LEXEME_FINITE);
-	add_form(&participle, lemma, DBR_LEXEME_PARTICIPLE);
+	add_form(past, stem, DBR_LEXEME_FINITE);
+	add_persons(past, stem, DBR_LEXEME_FINITE);
+	add_form(&participle, stem, DBR_LEXEME_PARTICIPLE);
 }
 
 static void add_present(const struct codes *stem, const struct codes *past)
@@ -111,6 +117,7 @@ void add_verb(const char *past_text, const char *present_text)
 	struct codes past = fold_text(past_text);
 	struct codes present = fold_text(present_text);
 
+	lemma = past_text;
 	add_past(&past, &past);
 	for (int keep = 0; keep < 2; keep++) {
 		struct codes negated = prefixed(NOON, &past, keep);

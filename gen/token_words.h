@@ -20,6 +20,7 @@ struct word {
 	struct codes key, stem, verb; /* stem, verb: len 0 is none */
 	uint32_t flags;
 	char lemma[TEXT_MAX]; /* empty: as written */
+	char verb_lemma[TEXT_MAX];
 };
 
 extern struct word *words;
@@ -52,6 +53,9 @@ void write_tables(const char *path);
 
 /* Add an ending; `least` is the fewest letters of its base, or empty. */
 void add_ending(const char *text, const char *classes, const char *least);
+
+/* Add a clitic: letters, lemma, part of speech, classes, place. */
+void add_clitic(char *const *column);
 
 uint32_t class_flags(const char *classes);
 

@@ -13,6 +13,7 @@
 #include <dabir/report.h>
 #include <dabir/search.h>
 #include <dabir/status.h>
+#include <dabir/tokens.h>
 
 #define DABIR_VERSION "0.1.0"
 

@@ -10,6 +10,7 @@ const struct dbr_verb dbr_verbs[] = {
 	{ "search", "find reports by words, names, dates", dbr_cmd_search },
 	{ "said", "who said what", dbr_cmd_said },
 	{ "show", "show one report of an archive", dbr_cmd_show },
+	{ "tokens", "print the words of a text as CoNLL-U", dbr_cmd_tokens },
 	{ "export", "print every report of an archive", dbr_cmd_export },
 	{ "check", "check an archive, and mend what can be", dbr_cmd_check },
 	{ NULL, NULL, NULL },

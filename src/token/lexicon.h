@@ -41,7 +41,8 @@ struct dbr_lexeme {
 	uint32_t key;	/* into dbr_lexeme_codes */
 	uint32_t stem;	/* likewise: what search keeps */
 	uint32_t lemma; /* into dbr_lexeme_lemmas; 0: the word as written */
-	uint32_t verb;	/* into dbr_lexeme_codes: past stem of the verb */
+	uint32_t verb_lemma; /* likewise, of the verb; 0: no verb */
+	uint32_t verb;	     /* into dbr_lexeme_codes: past stem of the verb */
 	uint16_t flags;
 	uint8_t key_len, stem_len, verb_len;
 };
@@ -69,5 +70,19 @@ struct dbr_ending {
 
 /* The endings whose last letter is `last`; `*count` of them. */
 const struct dbr_ending *dbr_lexicon_endings(unsigned char last, size_t *count);
+
+/* A word written onto the one before, see data/token/clitics.tsv. */
+struct dbr_clitic {
+	uint8_t codes[4];
+	char lemma[12]; /* UTF-8 */
+	uint8_t len;
+	uint8_t upos;	  /* enum dabir_upos */
+	uint8_t place;	  /* 'a' any, 'l' after heh or half-space, 'v' vowel */
+	uint16_t classes; /* one of these its host must have */
+	uint16_t refused; /* none of these */
+};
+
+extern const struct dbr_clitic dbr_clitics[];
+extern const size_t dbr_clitic_count;
 
 #endif

@@ -140,10 +140,16 @@ static void take_word(const unsigned char *codes, size_t len,
 static bool take_distinct(const unsigned char *codes, size_t len,
 			  struct dbr_stem *stem)
 {
+	const struct dbr_lexeme *whole = dbr_stem_lexeme(codes, len, true);
+
 	for (size_t left = len; left >= 2; left--) {
 		const struct dbr_lexeme *base = dbr_lexicon_find(codes, left);
 		size_t count, off = len - left;
 		const struct dbr_ending *ending;
+
+		/* a word of its own that only begins like one of them */
+		if (off && whole)
+			return false;
 
 		if (!base || !(base->flags & DBR_LEXEME_DISTINCT))
 			continue;
@@ -176,9 +182,9 @@ void dbr_stem_of(const unsigned char *codes, size_t len, bool soft,
 			take_word(codes, len, stem);
 		return;
 	}
+	memcpy(settled, codes, len);
 	if (take_distinct(codes, len, stem))
 		return;
-	memcpy(settled, codes, len);
 	len = dbr_letters_settle(settled, len);
 	if (len)
 		take_word(settled, len, stem);

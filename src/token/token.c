@@ -251,8 +251,8 @@ static bool is_short(const char *text, const struct dabir_token *token)
 	if (token->kind == DABIR_TOKEN_LATIN)
 		return token->span.len == 1;
 	return token->kind == DABIR_TOKEN_WORD &&
-	       dbr_letters_of(text + token->span.at, token->span.len,
-				codes) == 1;
+	       dbr_letters_of(text + token->span.at, token->span.len, codes) ==
+		       1;
 }
 
 static bool is_full_stop(const char *text, const struct dabir_token *token)

@@ -119,6 +119,20 @@ def is_plural(lexicon, word):
     return word.endswith("ان") and word not in lexicon.hazm
 
 
+def inflected_base(lexicon, word):
+    """The base of a joined plural or comparative also seen half-spaced."""
+    for ending in ("هایشان", "هایی", "های", "ها", "ترین", "تر"):
+        base = word[:-len(ending)]
+        if not word.endswith(ending) or len(base) < 2 or base == "به":
+            continue
+        if not lexicon.classes.get(base):
+            continue
+        apart = base + ZWNJ + ending
+        if lexicon.count[apart] or apart in lexicon.classes:
+            return base
+    return None
+
+
 def is_inflected(word):
     pieces = word.split(ZWNJ)
     return pieces[0] in PREFIXES or pieces[-1] in AFFIXES
@@ -138,8 +152,8 @@ def write_words(lexicon, out, irregular, never):
                    "persian-names (MIT); Apache-2.0; 2026; "
                    "written by train/token/lexicon.py\n")
         for word in sorted(kept):
-            stem = None
-            if word not in never and word not in irregular:
+            stem = inflected_base(lexicon, word)
+            if not stem and word not in never and word not in irregular:
                 if is_plural(lexicon, word):
                     stem = plural_base(lexicon, word)
             classes = kept[word]
@@ -162,11 +176,25 @@ def inflects(kept, word):
                kept.get(word[:-len(e)]) for e in ENDINGS)
 
 
+def part_and(lexicon, word):
+    """A half-space on both sides of the waw of a pair of words."""
+    pieces = word.split(ZWNJ)
+    out = []
+    for i, piece in enumerate(pieces):
+        if i and piece[0] == "و" and len(piece) > 2 and \
+                lexicon.count[piece[1:]] > lexicon.count[piece]:
+            out.append("و")
+            piece = piece[1:]
+        out.append(piece)
+    return ZWNJ.join(out)
+
+
 def write_compounds(lexicon, out):
     fused = {}
     for word in set(lexicon.classes) | set(lexicon.count):
         if ZWNJ not in word or not LETTERS.match(word) or len(word) > 30:
             continue
+        plain, word = word, part_and(lexicon, word)
         pieces = word.split(ZWNJ)
         if is_inflected(word) or any(len(p) < 1 for p in pieces):
             continue
@@ -174,7 +202,7 @@ def write_compounds(lexicon, out):
             continue
         key = word.replace(ZWNJ, "")
         best = fused.get(key)
-        rank = (lexicon.count[word], len(pieces), word)
+        rank = (lexicon.count[plain], len(pieces), word)
         if best is None or rank > best[0]:
             fused[key] = (rank, word)
     with open(f"{out}/compounds.tsv", "w", encoding="utf-8") as file:
@@ -213,7 +241,9 @@ def write_verbs(lexicon, root, out):
         file.write("# stems of verbs, past and present, from hazm and Shekar "
                    "(MIT); Apache-2.0; 2026; written by "
                    "train/token/lexicon.py\n")
-        for past, present in sorted(pairs):
+        # where two verbs share a form, the more frequent one has it
+        for past, present in sorted(
+                pairs, key=lambda p: (-lexicon.count[p[0] + "ه"], p)):
             file.write(f"{past}\t{present}\n")
 
 

@@ -1,0 +1,143 @@
+#include "token/clitic.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+/* A word while it is taken apart. */
+struct whole {
+	const char *text;
+	size_t bytes;
+	unsigned char codes[DBR_WORD_MAX];
+	size_t len;
+	bool soft;
+	size_t last_piece; /* codes before the last half-space, or 0 */
+};
+
+static bool any_soft(const unsigned char *codes, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (dbr_letter_is_soft(codes[i]))
+			return true;
+	return false;
+}
+
+static void read_whole(struct whole *whole)
+{
+	for (size_t at = 0; at < whole->bytes;) {
+		unsigned char got[4];
+		uint32_t point = dbr_utf8_next(whole->text, whole->bytes, &at);
+		int more = dbr_letter_codes(point, got);
+
+		if (point == 0x200C)
+			whole->last_piece = whole->len;
+		for (int i = 0; i < more; i++)
+			whole->len = dbr_letters_push(whole->codes, whole->len,
+						      got[i]);
+	}
+	whole->soft = any_soft(whole->codes, whole->len);
+}
+
+/* Bytes of the first `keep` letters and of the marks behind them. */
+static size_t bytes_of(const struct whole *whole, size_t keep)
+{
+	size_t at = 0, end = 0, count = 0;
+
+	while (at < whole->bytes) {
+		unsigned char got[4];
+		int more = dbr_letter_codes(
+			dbr_utf8_next(whole->text, whole->bytes, &at), got);
+
+		if (more > 0 && count >= keep)
+			break;
+		count += more > 0 ? (size_t)more : 0;
+		end = at;
+	}
+	return end;
+}
+
+static bool in_place(const struct whole *whole, size_t host,
+		     const struct dbr_clitic *clitic)
+{
+	unsigned char last = whole->codes[host - 1];
+
+	if (clitic->place == 'l')
+		return last == DBR_LETTER_HEH || whole->last_piece == host;
+	if (clitic->place == 'v')
+		return last == DBR_LETTER_ALEF || last == DBR_LETTER_WAW;
+	/* a clitic of one letter does not stand behind a half-space */
+	return clitic->len > 1 || whole->last_piece != host;
+}
+
+/* The yeh between a plural in -ha and a clitic belongs to the host. */
+static bool is_plural_ha(const struct whole *whole, size_t host,
+			 const struct dbr_stem *stem)
+{
+	return stem->cut >= 2 && host >= 4 &&
+	       whole->codes[host - 1] == DBR_LETTER_ALEF &&
+	       whole->codes[host - 2] == DBR_LETTER_HEH;
+}
+
+static bool hosts(const struct whole *whole, size_t host,
+		  const struct dbr_clitic *clitic)
+{
+	struct dbr_stem stem;
+	unsigned flags;
+
+	if (memcmp(whole->codes + host, clitic->codes, clitic->len) != 0 ||
+	    !in_place(whole, host, clitic))
+		return false;
+	dbr_stem_of(whole->codes, host, whole->soft, &stem);
+	if (!stem.lexeme)
+		return false;
+	flags = stem.lexeme->flags;
+	if (stem.verb)
+		return stem.cut == 0 && host >= 4 &&
+		       clitic->classes & DBR_LEXEME_FINITE;
+	if (clitic->place == 'v' && clitic->codes[0] == DBR_LETTER_YEH &&
+	    is_plural_ha(whole, host, &stem))
+		return false;
+	return flags & clitic->classes && !(flags & clitic->refused);
+}
+
+/* The longest clitic wins; of two of one length the later in the list. */
+static const struct dbr_clitic *find_clitic(const struct whole *whole)
+{
+	const struct dbr_clitic *best = NULL;
+
+	for (size_t i = 0; i < dbr_clitic_count; i++) {
+		const struct dbr_clitic *clitic = &dbr_clitics[i];
+
+		if (whole->len < clitic->len + 2u ||
+		    (best && clitic->len < best->len))
+			continue;
+		if (hosts(whole, whole->len - clitic->len, clitic))
+			best = clitic;
+	}
+	return best;
+}
+
+void dbr_clitic_split(const char *text, size_t len, struct dbr_host *host)
+{
+	struct whole whole = { .text = text, .bytes = len };
+	const struct dbr_lexeme *known;
+
+	read_whole(&whole);
+	memcpy(host->codes, whole.codes, whole.len);
+	host->len = whole.len;
+	host->bytes = len;
+	host->soft = whole.soft;
+	host->clitic = NULL;
+	dbr_stem_of(host->codes, host->len, host->soft, &host->stem);
+	known = host->stem.lexeme;
+	if (known && host->stem.cut == 0 &&
+	    (host->stem.verb || known->flags & DBR_LEXEME_CLASSES))
+		return;
+	host->clitic = find_clitic(&whole);
+	if (!host->clitic)
+		return;
+	host->len = whole.len - host->clitic->len;
+	host->bytes = bytes_of(&whole, host->len);
+	host->soft = any_soft(host->codes, host->len);
+	dbr_stem_of(host->codes, host->len, host->soft, &host->stem);
+}

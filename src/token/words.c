@@ -1,0 +1,225 @@
+#include <dabir/tokens.h>
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "model/report.h"
+#include "token/clitic.h"
+#include "token/tag.h"
+
+static const char *const upos_names[DABIR_UPOS_COUNT] = {
+	"X",   "ADJ",  "ADP",  "ADV",	"AUX",	 "CCONJ", "DET", "INTJ", "NOUN",
+	"NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB"
+};
+
+/* The words of a sentence while they are made: two arrays in step. */
+struct making {
+	struct dabir_report *report;
+	struct dabir_word *words;
+	struct dbr_tag_word *tags;
+	struct verb_reading {
+		const struct dbr_lexeme *verb; /* NULL: no form of a verb */
+		const char *noun;	       /* lemma read as a noun */
+	} * readings;
+	size_t count;
+	enum dabir_status status;
+};
+
+const char *dabir_upos_name(enum dabir_upos upos)
+{
+	return upos < DABIR_UPOS_COUNT ? upos_names[upos] : "X";
+}
+
+static const char *keep(struct making *making, const char *data, size_t len)
+{
+	char *copy = dbr_arena_copy(&making->report->arena, data, len);
+
+	if (!copy)
+		making->status = DABIR_NO_MEMORY;
+	return copy ? copy : "";
+}
+
+/* Bytes of the first `letters` letters, without what trails them. */
+static size_t letters_len(const char *text, size_t len, size_t letters)
+{
+	size_t end = 0, count = 0;
+
+	for (size_t at = 0; at < len && count < letters;) {
+		unsigned char codes[4];
+		int more =
+			dbr_letter_codes(dbr_utf8_next(text, len, &at), codes);
+
+		if (more > 0) {
+			count += (size_t)more;
+			end = at;
+		}
+	}
+	return end;
+}
+
+/* The word as written, without its endings; an ezafe on heh comes off. */
+static const char *cut_lemma(struct making *making, const char *text,
+			     const struct dbr_host *host)
+{
+	static const char heh[] = "\xD9\x87";
+	size_t letters = host->len - host->stem.cut;
+	size_t len = letters_len(text, host->bytes, letters);
+	char lemma[DBR_WORD_MAX * 8];
+
+	if (len > sizeof(lemma) - sizeof(heh))
+		return keep(making, text, len);
+	memcpy(lemma, text, len);
+	/* U+06C0 HEH WITH YEH ABOVE */
+	if (len >= 2 && !memcmp(lemma + len - 2, "\xDB\x80", 2))
+		memcpy(lemma + len - 2, heh, 2);
+	if (host->stem.he) {
+		memcpy(lemma + len, heh, 2);
+		len += 2;
+	}
+	return keep(making, lemma, len);
+}
+
+static const char *noun_lemma(struct making *making, const char *text,
+			      const struct dbr_host *host)
+{
+	const struct dbr_lexeme *lexeme = host->stem.lexeme;
+
+	if (!host->len)
+		return keep(making, text, host->bytes);
+	if (lexeme && lexeme->lemma)
+		return dbr_lexeme_lemmas + lexeme->lemma;
+	return cut_lemma(making, text, host);
+}
+
+static const char *stem_text(struct making *making, const char *text,
+			     const struct dbr_host *host)
+{
+	char stem[DBR_WORD_MAX * 3];
+
+	if (!host->stem.len)
+		return keep(making, text, host->bytes);
+	return keep(making, stem,
+		    dbr_letters_put(host->stem.codes, host->stem.len, stem));
+}
+
+static void add_word(struct making *making, struct dabir_span span,
+		     uint32_t token, const struct dbr_host *host)
+{
+	const char *text = making->report->text.data + span.at;
+	struct dabir_word *word = &making->words[making->count];
+	struct dbr_tag_word *tag = &making->tags[making->count];
+	struct verb_reading *reading = &making->readings[making->count++];
+
+	dbr_tag_describe(host->codes, host->len, &host->stem, tag);
+	*word = (struct dabir_word){ .span = span, .token = token };
+	word->stem = stem_text(making, text, host);
+	reading->noun = noun_lemma(making, text, host);
+	if (host->stem.lexeme && host->stem.lexeme->verb_lemma &&
+	    (host->stem.verb || !host->stem.cut))
+		reading->verb = host->stem.lexeme;
+}
+
+static void add_clitic(struct making *making, struct dabir_span span,
+		       uint32_t token, const struct dbr_clitic *clitic)
+{
+	struct dabir_word *word = &making->words[making->count];
+
+	dbr_tag_describe_other(clitic->lemma, 1, (enum dabir_upos)clitic->upos,
+			       &making->tags[making->count]);
+	*word = (struct dabir_word){ .span = span, .token = token };
+	word->lemma = word->stem = clitic->lemma;
+	making->readings[making->count++].noun = clitic->lemma;
+}
+
+static void add_other(struct making *making, uint32_t index,
+		      const struct dabir_token *token)
+{
+	const char *text = making->report->text.data + token->span.at;
+	struct dabir_word *word = &making->words[making->count];
+	enum dabir_upos upos = (enum dabir_upos)token->upos;
+
+	if (token->kind == DABIR_TOKEN_LATIN)
+		upos = DABIR_UPOS_PROPN;
+	else if (upos == DABIR_UPOS_X)
+		upos = DABIR_UPOS_NOUN;
+	dbr_tag_describe_other(text, token->span.len, upos,
+			       &making->tags[making->count]);
+	*word = (struct dabir_word){ .span = token->span, .token = index };
+	word->stem = keep(making, text, token->span.len);
+	making->readings[making->count++].noun = word->stem;
+}
+
+static void add_token(struct making *making, uint32_t index)
+{
+	const struct dabir_token *token = &making->report->tokens[index];
+	struct dabir_span first = token->span, rest = token->span;
+	struct dbr_host host;
+
+	if (token->kind != DABIR_TOKEN_WORD) {
+		add_other(making, index, token);
+		return;
+	}
+	dbr_clitic_split(making->report->text.data + first.at, first.len,
+			 &host);
+	first.len = (uint32_t)host.bytes;
+	add_word(making, first, index, &host);
+	if (!host.clitic)
+		return;
+	rest.at += first.len;
+	rest.len -= first.len;
+	add_clitic(making, rest, index, host.clitic);
+}
+
+/* With the tags known, the lemma is that of the verb or of the noun. */
+static void settle(struct making *making)
+{
+	for (size_t i = 0; i < making->count; i++) {
+		struct dabir_word *word = &making->words[i];
+		const struct verb_reading *reading = &making->readings[i];
+		bool verb;
+
+		word->upos = (enum dabir_upos)making->tags[i].upos;
+		verb = word->upos == DABIR_UPOS_VERB ||
+		       word->upos == DABIR_UPOS_AUX;
+		word->lemma =
+			verb && reading->verb
+				? dbr_lexeme_lemmas + reading->verb->verb_lemma
+				: reading->noun;
+	}
+}
+
+static bool make_room(struct making *making, uint32_t tokens)
+{
+	struct dbr_arena *arena = &making->report->arena;
+	size_t most = (size_t)tokens * 2;
+
+	making->words = dbr_arena_zero(arena, most, sizeof(*making->words));
+	making->tags = dbr_arena_zero(arena, most, sizeof(*making->tags));
+	making->readings =
+		dbr_arena_zero(arena, most, sizeof(*making->readings));
+	return making->words && making->tags && making->readings;
+}
+
+enum dabir_status dabir_token_words(struct dabir_report *report,
+				    uint32_t sentence,
+				    const struct dabir_word **words,
+				    size_t *count)
+{
+	struct making making = { .report = report };
+	const struct dabir_sentence *from;
+
+	if (sentence >= report->sentence_count)
+		return DABIR_BAD_ARGUMENT;
+	from = &report->sentences[sentence];
+	if (!make_room(&making, from->token_count))
+		return DABIR_NO_MEMORY;
+	for (uint32_t i = 0; i < from->token_count; i++)
+		add_token(&making, from->first_token + i);
+	dbr_tag(making.tags, making.count);
+	settle(&making);
+	if (making.status != DABIR_OK)
+		return making.status;
+	*words = making.words;
+	*count = making.count;
+	return DABIR_OK;
+}

@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""Turn corpora into the words and universal tags that tagger learns from.
+
+usage: tags.py updt UPDT MAP > WORDS
+       tags.py plain BIO... > SENTENCES      words without tags, one a line
+       tags.py names TAGGED BIO... > WORDS   proper names by the BIO tags
+
+updt   UPDT's word and tag, one a line, by the table MAP (upos-map.tsv)
+names  TAGGED is `tagger tag` over `plain` of the same BIO files
+"""
+import re
+import sys
+
+AUX = re.compile("^(ن?می‌)?(ن?بود(م|ی|یم|ید|ند|ه|ه‌ام|ه‌ای|ه‌ایم|ه‌اید|ه‌اند)?|"
+                 "ن?باش(م|ی|د|یم|ید|ند)?|ن?خواه(م|ی|د|یم|ید|ند)|ن?باید|"
+                 "بایست|بایستی|ن?می‌(باید|بایست|بایستی|توان|شد|باشد|باشند)|"
+                 "بتوان|نتوان|است|ست)$")
+FUTURE = re.compile("^ن?خواه(م|ی|د|یم|ید|ند)$")
+PASSIVE = re.compile("^(ن?می‌)?(ب|ن)?(شد|شو)(م|ی|د|یم|ید|ند|ه|ه‌است|ه‌اند)?$")
+
+
+def load_map(path):
+    table = {}
+    for line in open(path, encoding="utf-8"):
+        if line[0] == "#":
+            continue
+        tag, words, upos = line.rstrip("\n").split("\t")
+        for word in words.split(" "):
+            table[tag, word] = upos
+    return table
+
+
+def number(word):
+    if word.isdigit():
+        return "NUM"
+    return "ADJ" if re.search("(م|مین|ین)$", word) and \
+        word not in ("نیم", "بیستم‌") else "NUM"
+
+
+def upos(word, tag, following, table):
+    if word.isdigit():
+        return "NUM"
+    if tag == "ADJ_ORD" and (tag, word) not in table:
+        return number(word)
+    if tag == "ADJ_INO":
+        return "VERB" if PASSIVE.match(following) else "ADJ"
+    if tag.startswith("V_"):
+        if AUX.match(word):
+            return "AUX"
+        if tag == "V_PRE" and word.endswith("ست") and word != "نیست":
+            return "PRON"
+    return table.get((tag, word)) or table.get((tag, "-"), "NOUN")
+
+
+def updt(path, table):
+    rows = [line.rstrip("\n").split("\t")
+            for line in open(path, encoding="utf-8")]
+    for i, row in enumerate(rows):
+        if len(row) < 2 or not row[1]:
+            print()
+            continue
+        following = rows[i + 1][0] if i + 1 < len(rows) else ""
+        print(f"{row[0]}\t{upos(row[0], row[1], following, table)}")
+
+
+def bio_rows(paths):
+    for path in paths:
+        for line in open(path, encoding="utf-8"):
+            row = line.rstrip("\n").split("\t")
+            yield row if len(row) > 1 and row[0].strip() else None
+            if len(row) > 1 and row[0] in (".", "؟", "!"):
+                yield None
+        yield None
+
+
+def names(tagged, paths):
+    tags = [line.rstrip("\n") for line in open(tagged, encoding="utf-8")]
+    for row, line in zip(bio_rows(paths), tags):
+        if row is None:
+            print()
+            continue
+        word, _, tag = line.partition("\t")
+        kind = row[1][2:].upper()
+        if kind[:3] in ("PER", "LOC", "ORG") and \
+                tag in ("NOUN", "ADJ", "NUM"):
+            tag = "PROPN"
+        print(f"{word}\t{tag}")
+
+
+def main():
+    if sys.argv[1] == "updt":
+        updt(sys.argv[2], load_map(sys.argv[3]))
+    elif sys.argv[1] == "plain":
+        for row in bio_rows(sys.argv[2:]):
+            print(row[0].strip().replace("\t", " ") if row else "")
+    else:
+        names(sys.argv[2], sys.argv[3:])
+
+
+main()
