@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "speech_tree.h"
+
 /* What a form of `verb` is, apart from its letters. */
 static void add_form(const struct verb *verb, const char *text, uint16_t form)
 {

@@ -15,7 +15,4 @@ struct verb {
 /* Give every form of `verb` to add_entry(). */
 void inflect(const struct verb *verb);
 
-/* Merge `entry` into what `text` already is; in speech_lexicon.c. */
-void add_entry(const char *text, const struct dbr_entry *entry);
-
 #endif

@@ -11,71 +11,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/utf8.h"
-#include "speech/fold.h"
-#include "speech/lexicon.h"
 #include "speech_forms.h"
+#include "speech_tree.h"
 
 #define LINE_ROOM 16384
-#define MAX_NODES 200000
-#define MAX_ENTRIES 20000
 #define MAX_VERBS 128
 #define MAX_ITEMS 512
 
-static struct dbr_trie_node nodes[MAX_NODES];
-static struct dbr_entry entries[MAX_ENTRIES];
 static struct verb verbs[MAX_VERBS];
-static uint32_t node_count = 1, entry_count = 1, verb_count, bit_count;
-
-static void die(const char *what, const char *which)
-{
-	fprintf(stderr, "speech_lexicon: %s: %s\n", what, which);
-	exit(1);
-}
-
-static uint32_t child(uint32_t node, uint16_t point)
-{
-	uint32_t next = nodes[node].child;
-
-	while (next && nodes[next].point != point)
-		next = nodes[next].sibling;
-	if (next)
-		return next;
-	if (node_count == MAX_NODES)
-		die("too many letters", "MAX_NODES");
-	nodes[node_count].point = point;
-	nodes[node_count].sibling = nodes[node].child;
-	nodes[node].child = node_count;
-	return node_count++;
-}
-
-/* Merge `entry` into what `text` already is. */
-void add_entry(const char *text, const struct dbr_entry *entry)
-{
-	size_t len = strlen(text);
-	uint32_t node = 0;
-	struct dbr_entry *to;
-
-	for (size_t at = 0; at < len;) {
-		uint32_t point = dbr_fold(dbr_utf8_next(text, len, &at));
-
-		if (point > DBR_FOLD_SKIP)
-			node = child(node, (uint16_t)point);
-	}
-	if (!node)
-		return;
-	if (!nodes[node].entry) {
-		if (entry_count == MAX_ENTRIES)
-			die("too many entries", "MAX_ENTRIES");
-		nodes[node].entry = (uint16_t)entry_count++;
-	}
-	to = &entries[nodes[node].entry];
-	to->classes |= entry->classes;
-	to->takes |= entry->takes;
-	to->is |= entry->is;
-	to->frames |= entry->frames;
-	to->form |= entry->form;
-}
+static uint32_t verb_count, bit_count;
 
 /* Read the next line that is no comment; cuts it at tabs. */
 static int read_row(FILE *file, char *line, char **cell, int room)
@@ -342,51 +286,6 @@ static void read_sources(const char *path)
 	fclose(file);
 }
 
-/* Entries that say the same become one. */
-static void merge_entries(void)
-{
-	static uint16_t new_place[MAX_ENTRIES];
-	uint32_t kept = 1;
-
-	for (uint32_t i = 1; i < entry_count; i++) {
-		uint32_t same = 1;
-
-		while (same < kept &&
-		       memcmp(&entries[same], &entries[i], sizeof(*entries)))
-			same++;
-		if (same == kept)
-			entries[kept++] = entries[i];
-		new_place[i] = (uint16_t)same;
-	}
-	for (uint32_t i = 0; i < node_count; i++)
-		nodes[i].entry = new_place[nodes[i].entry];
-	entry_count = kept;
-}
-
-static void write_tables(const char *path)
-{
-	FILE *file = fopen(path, "wb");
-
-	if (!file)
-		die("cannot write", path);
-	fputs("/* Made by gen/speech_lexicon.c from data/speech. */\n"
-	      "#include \"speech/lexicon.h\"\n\n"
-	      "const struct dbr_trie_node dbr_speech_trie[] = {\n",
-	      file);
-	for (uint32_t i = 0; i < node_count; i++)
-		fprintf(file, "{%u,%u,0x%04X,%u},\n", nodes[i].child,
-			nodes[i].sibling, nodes[i].point, nodes[i].entry);
-	fputs("};\n\nconst struct dbr_entry dbr_speech_entries[] = {\n", file);
-	for (uint32_t i = 0; i < entry_count; i++)
-		fprintf(file, "{UINT64_C(0x%llX),0x%X,0x%X,0x%X,0x%X},\n",
-			(unsigned long long)entries[i].classes,
-			entries[i].takes, entries[i].is, entries[i].frames,
-			entries[i].form);
-	fputs("};\n", file);
-	if (fclose(file))
-		die("cannot write", path);
-}
-
 int main(int argc, char **argv)
 {
 	if (argc != 8)
@@ -399,7 +298,6 @@ int main(int argc, char **argv)
 	read_sources(argv[5]);
 	read_clauses(argv[6]);
 	read_words(argv[7]);
-	merge_entries();
-	write_tables(argv[1]);
+	write_tree(argv[1]);
 	return 0;
 }

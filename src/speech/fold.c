@@ -57,7 +57,7 @@ static uint32_t fold_ascii(uint32_t point)
 							  : DBR_FOLD_BREAK;
 }
 
-uint32_t dbr_fold(uint32_t point)
+uint32_t dbr_fold_rule(uint32_t point)
 {
 	if (point < 0x80)
 		return fold_ascii(point);

@@ -15,7 +15,17 @@
 
 #define DBR_HALF_SPACE 0x200Cu /* ZERO WIDTH NON-JOINER */
 
-/* The folded form of `point`, DBR_FOLD_BREAK or DBR_FOLD_SKIP. */
-uint32_t dbr_fold(uint32_t point);
+/* The rule itself: the folded form, DBR_FOLD_BREAK or DBR_FOLD_SKIP. */
+uint32_t dbr_fold_rule(uint32_t point);
+
+/* The same for the first points, written down by the generator. */
+#define DBR_FOLD_TABLE 0x700
+extern const uint16_t dbr_fold_table[DBR_FOLD_TABLE];
+
+static inline uint32_t dbr_fold(uint32_t point)
+{
+	return point < DBR_FOLD_TABLE ? dbr_fold_table[point]
+				      : dbr_fold_rule(point);
+}
 
 #endif

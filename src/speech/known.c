@@ -64,10 +64,16 @@ static bool ends_clearly(const struct dbr_units *units,
 				   DBR_IS_CLAUSE | DBR_IS_SAY | DBR_IS_OPENER);
 }
 
+static uint32_t first_letter(const struct dbr_units *units, uint32_t i)
+{
+	return dbr_fold(dbr_utf8_get(units->text + units->items[i].at));
+}
+
 static enum dabir_status learn(struct dbr_speech *speech, uint32_t first,
 			       uint32_t end, bool name)
 {
-	struct dabir_span span = dbr_unit_span(&speech->units, first, end);
+	const struct dbr_units *units = &speech->units;
+	struct dabir_span span = dbr_unit_span(units, first, end);
 	const char *key = dbr_key_make(speech->arena,
 				       speech->units.text + span.at, span.len);
 	uint32_t i = 0;
@@ -81,7 +87,8 @@ static enum dabir_status learn(struct dbr_speech *speech, uint32_t first,
 		return DABIR_OK;
 	if (i == speech->known_count)
 		speech->known[speech->known_count++] =
-			(struct dbr_known){ key, 0, name };
+			(struct dbr_known){ key, first_letter(units, first), 0,
+					    name };
 	speech->known[i].count++;
 	return DABIR_OK;
 }
@@ -169,12 +176,13 @@ void dbr_known_trim(const struct dbr_speech *speech, struct dbr_phrase *phrase)
 uint32_t dbr_known_end(const struct dbr_speech *speech, uint32_t i,
 		       uint32_t limit)
 {
-	uint32_t best = 0;
+	uint32_t letter = first_letter(&speech->units, i), best = 0;
 
 	for (uint32_t k = 0; k < speech->known_count; k++) {
 		uint32_t end;
 
-		if (speech->known[k].count < 2)
+		if (speech->known[k].count < 2 ||
+		    speech->known[k].letter != letter)
 			continue;
 		end = spelt_end(&speech->units, i, limit, speech->known[k].key);
 		if (end > best)
@@ -213,11 +221,14 @@ bool dbr_known_fuller(const struct dbr_speech *speech, const char *key,
 		      uint32_t *first, uint32_t *end)
 {
 	const struct dbr_units *units = &speech->units;
-	uint32_t most = 0;
+	uint32_t letter = dbr_utf8_get(key), most = 0;
 
 	for (uint32_t i = 1; i < units->count && i < MOST_SEARCHED; i++) {
-		uint32_t behind = spelt_end(units, i, units->count, key), count;
+		uint32_t behind, count;
 
+		if (first_letter(units, i) != letter)
+			continue;
+		behind = spelt_end(units, i, units->count, key);
 		if (!behind)
 			continue;
 		count = first_names(units, i);
@@ -234,11 +245,14 @@ bool dbr_known_body(const struct dbr_speech *speech, const char *key,
 		    uint32_t *first, uint32_t *end)
 {
 	const struct dbr_units *units = &speech->units;
+	uint32_t letter = dbr_utf8_get(key);
 
 	for (uint32_t i = 1; i < units->count && i < MOST_SEARCHED; i++) {
-		uint32_t behind = spelt_end(units, i, units->count, key);
-		uint32_t head = i - 1;
+		uint32_t behind, head = i - 1;
 
+		if (first_letter(units, i) != letter)
+			continue;
+		behind = spelt_end(units, i, units->count, key);
 		if (!behind)
 			continue;
 		if (!dbr_unit_is(units, head, DBR_IS_ORG) ||

@@ -15,8 +15,11 @@
 
 static uint32_t child_of(uint32_t node, uint32_t point)
 {
-	uint32_t next = dbr_speech_trie[node].child;
+	uint32_t next;
 
+	if (!node && point - DBR_FIRST_ROOT < DBR_ROOTS)
+		return dbr_speech_roots[point - DBR_FIRST_ROOT];
+	next = dbr_speech_trie[node].child;
 	while (next && dbr_speech_trie[next].point != point)
 		next = dbr_speech_trie[next].sibling;
 	return next;

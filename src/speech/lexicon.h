@@ -100,6 +100,11 @@ struct dbr_trie_node {
 extern const struct dbr_trie_node dbr_speech_trie[];
 extern const struct dbr_entry dbr_speech_entries[];
 
+/* The first step from the root, for letters of the Arabic block. */
+#define DBR_FIRST_ROOT 0x600
+#define DBR_ROOTS 0x100
+extern const uint32_t dbr_speech_roots[DBR_ROOTS];
+
 struct dbr_match {
 	uint32_t end;	/* byte behind the match */
 	uint16_t entry; /* 0: no match */

@@ -75,6 +75,7 @@ struct dbr_draft {
 /* A name or office met as a subject in clear places. */
 struct dbr_known {
 	const char *key;
+	uint32_t letter; /* the first, folded */
 	uint32_t count;
 	bool name; /* else an office or a group */
 };
