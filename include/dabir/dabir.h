@@ -10,6 +10,7 @@
 #include <dabir/intake.h>
 #include <dabir/memory.h>
 #include <dabir/record.h>
+#include <dabir/repair.h>
 #include <dabir/report.h>
 #include <dabir/search.h>
 #include <dabir/status.h>

@@ -7,6 +7,8 @@ const struct dbr_verb dbr_verbs[] = {
 	{ "add", "read files and folders into an archive", dbr_cmd_add },
 	{ "read", "read reports: parts, dates, people, statements",
 	  dbr_cmd_read },
+	{ "repair", "repair the letters and half-spaces of text",
+	  dbr_cmd_repair },
 	{ "search", "find reports by words, names, dates", dbr_cmd_search },
 	{ "said", "who said what", dbr_cmd_said },
 	{ "show", "show one report of an archive", dbr_cmd_show },

@@ -42,6 +42,7 @@ int dbr_cmd_add(int argc, char **argv);
 int dbr_cmd_check(int argc, char **argv);
 int dbr_cmd_export(int argc, char **argv);
 int dbr_cmd_read(int argc, char **argv);
+int dbr_cmd_repair(int argc, char **argv);
 int dbr_cmd_said(int argc, char **argv);
 int dbr_cmd_search(int argc, char **argv);
 int dbr_cmd_show(int argc, char **argv);

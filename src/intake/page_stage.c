@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "charset/label.h"
-#include "intake/language.h"
 #include "intake/page.h"
 #include "intake/sniff.h"
 
@@ -63,14 +62,6 @@ static enum dabir_status note_bad_bytes(struct dabir_report *report, size_t bad)
 		   : DABIR_OK;
 }
 
-static enum dabir_status keep_language(struct dabir_report *report)
-{
-	const char *language = dbr_language_of(report);
-
-	return dbr_report_set_field(report, DABIR_FIELD_LANGUAGE, language,
-				    strlen(language));
-}
-
 enum dabir_status dbr_page_stage(struct dabir_report *report)
 {
 	struct dbr_decoded decoded;
@@ -94,6 +85,5 @@ enum dabir_status dbr_page_stage(struct dabir_report *report)
 	if (!report->page.block_count)
 		return dbr_page_refuse(report, DABIR_NOT_REPORT,
 				       "no text of a report was found");
-	status = note_bad_bytes(report, decoded.bad);
-	return status == DABIR_OK ? keep_language(report) : status;
+	return note_bad_bytes(report, decoded.bad);
 }

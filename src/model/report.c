@@ -19,6 +19,8 @@ void dabir_report_free(struct dabir_report *report)
 {
 	if (!report)
 		return;
+	if (report->repairer.value)
+		report->repairer.release(report->repairer.value);
 	dbr_arena_release(&report->arena);
 	dbr_free(report);
 }
@@ -26,10 +28,12 @@ void dabir_report_free(struct dabir_report *report)
 void dabir_report_clear(struct dabir_report *report)
 {
 	struct dbr_arena arena = report->arena;
+	struct dbr_kept repairer = report->repairer;
 
 	dbr_arena_clear(&arena);
 	memset(report, 0, sizeof(*report));
 	report->arena = arena;
+	report->repairer = repairer;
 }
 
 enum dabir_status dabir_report_set(struct dabir_report *report,

@@ -56,8 +56,15 @@ struct dbr_string_list {
 	uint32_t count, capacity;
 };
 
+/* What a stage keeps from report to report, as a cache of decisions. */
+struct dbr_kept {
+	void *value;
+	void (*release)(void *value);
+};
+
 struct dabir_report {
 	struct dbr_arena arena;
+	struct dbr_kept repairer; /* text/; outlives a clear */
 	enum dabir_kind kind;
 	struct dbr_text original; /* as it came, before decoding */
 	const char *media_type;	  /* declared from outside (HTTP), or NULL */

@@ -1,0 +1,68 @@
+/*
+ gap.h - what a gap between two Persian letters looks like to the model.
+
+ A gap is a place where a half-space may belong: between two letters of a
+ fused word, or in place of the space between two words. Training
+ (train/text) and repair share this file, so that both see the same.
+ */
+#ifndef DBR_TEXT_GAP_H
+#define DBR_TEXT_GAP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Letters as one byte; the lowest codes are the edges of a word. */
+enum dbr_edge {
+	DBR_EDGE_SPACE = 1,
+	DBR_EDGE_HALF = 2, /* a half-space */
+	DBR_EDGE_HARD = 3  /* a line's end, a mark, a digit, Latin */
+};
+#define DBR_FIRST_LETTER 4
+
+/* The code of a letter, 0 for what is none. Never-joiners have bit 7 set. */
+unsigned char dbr_gap_code(uint32_t point);
+
+static inline bool dbr_code_joins(unsigned char code)
+{
+	return code >= DBR_FIRST_LETTER && !(code & 0x80);
+}
+
+/* How many half-spaces the text around has. */
+enum dbr_density {
+	DBR_DENSITY_UNKNOWN,
+	DBR_DENSITY_NONE,
+	DBR_DENSITY_SOME,
+	DBR_DENSITY_NORMAL
+};
+enum dbr_density dbr_density_of(size_t half_spaces, size_t words);
+
+struct dbr_gap {
+	const unsigned char *left;   /* one behind the last letter before */
+	const unsigned char *right;  /* the first letter behind */
+	int left_len, right_len;     /* letters to the words' edges */
+	int left_piece, right_piece; /* letters to the nearest boundary */
+	unsigned char left_edge, right_edge;
+	bool is_space;
+	unsigned char density;
+};
+
+#define DBR_GAP_FEATURES 56
+
+/* A table that says what is known of a word, by its hash; 0: nothing. */
+typedef unsigned char dbr_lexicon_look(const void *lexicon, uint64_t hash);
+
+/*
+ Fill `out` with the features of a gap, as 64-bit hashes; returns how many.
+ */
+size_t dbr_gap_features(const struct dbr_gap *gap, dbr_lexicon_look *look,
+			const void *lexicon, uint64_t out[DBR_GAP_FEATURES]);
+
+/* The hash of a word's codes, as the lexicon keeps it. */
+uint64_t dbr_gap_hash(const unsigned char *codes, size_t len);
+
+/* The same of two words with a half-space between. */
+uint64_t dbr_gap_hash_pair(const unsigned char *left, size_t left_len,
+			   const unsigned char *right, size_t right_len);
+
+#endif

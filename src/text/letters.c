@@ -1,0 +1,406 @@
+#include "text/letters.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+struct swap {
+	uint32_t from;
+	size_t len;
+	const char *to;
+	const char *rule;
+};
+
+#include "text_letters.inc" /* swaps[] and swapped[], from data/text */
+
+#define HALF_SPACE 0x200C
+#define REPLACEMENT 0xFFFD
+
+enum dbr_letter_kind dbr_letter_kind(uint32_t point)
+{
+	if (point < 0x0621 || point > 0x06FF)
+		return DBR_LETTER_NONE;
+	if ((point >= 0x064B && point <= 0x065F) || point == 0x0670)
+		return DBR_LETTER_MARK;
+	if ((point > 0x064A && point < 0x0671) || point >= 0x06D4)
+		return point == 0x06D5 ? DBR_LETTER_NEVER : DBR_LETTER_NONE;
+	switch (point) {
+	case 0x0621: /* HAMZA */
+	case 0x0627: /* ALEF */
+	case 0x0629: /* TEH MARBUTA */
+	case 0x062F: /* DAL */
+	case 0x0630: /* THAL */
+	case 0x0631: /* REH */
+	case 0x0632: /* ZAIN */
+	case 0x0648: /* WAW */
+	case 0x0698: /* JEH */ return DBR_LETTER_NEVER;
+	default: break;
+	}
+	/* ALEF and WAW with their marks, 0622 to 0625 */
+	return (point >= 0x0622 && point <= 0x0625) || point == 0x0671
+		       ? DBR_LETTER_NEVER
+		       : DBR_LETTER_JOINING;
+}
+
+static bool is_letter(uint32_t point)
+{
+	enum dbr_letter_kind kind = dbr_letter_kind(point);
+
+	return kind == DBR_LETTER_JOINING || kind == DBR_LETTER_NEVER;
+}
+
+static bool is_persian_digit(uint32_t point)
+{
+	return point >= 0x06F0 && point <= 0x06F9;
+}
+
+/* Where the repair stands. */
+struct pen {
+	const char *text;
+	size_t len, at;
+	size_t copied; /* input up to here is in the output */
+	struct dbr_buf *out;
+	size_t out_start;
+	struct dbr_edits *edits;
+	uint32_t last; /* the last code point written, marks left out */
+	bool verbatim; /* inside an address or a hashtag */
+};
+
+static uint32_t peek(const struct pen *pen, size_t at)
+{
+	return at < pen->len ? dbr_utf8_next(pen->text, pen->len, &at) : '\n';
+}
+
+static void copy_up_to(struct pen *pen, size_t at)
+{
+	dbr_buf_add(pen->out, pen->text + pen->copied, at - pen->copied);
+	pen->copied = at;
+}
+
+/* Put `to` in the place of input [from, behind). */
+static void replace(struct pen *pen, size_t from, size_t behind, const char *to,
+		    size_t to_len, const char *rule)
+{
+	size_t at;
+
+	copy_up_to(pen, from);
+	at = pen->out->len - pen->out_start;
+	dbr_buf_add(pen->out, to, to_len);
+	pen->copied = behind;
+	dbr_edits_add(pen->edits,
+		      (struct dabir_span){ (uint32_t)from,
+					   (uint32_t)(behind - from) },
+		      (struct dabir_span){ (uint32_t)at, (uint32_t)to_len },
+		      rule);
+}
+
+static const struct swap *find_swap(uint32_t point)
+{
+	size_t low = 0, high = sizeof(swaps) / sizeof(*swaps);
+
+	if (point >= 0x0600 && point <= 0x06FF && !swapped[point & 0xFF])
+		return NULL;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (swaps[middle].from == point)
+			return &swaps[middle];
+		if (swaps[middle].from < point)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+/* Zero width, bidi and soft hyphen: seen by no reader. */
+static bool invisible(uint32_t point)
+{
+	return point == 0x00AD || point == 0x200B ||
+	       (point >= 0x200D && point <= 0x200F) ||
+	       (point >= 0x202A && point <= 0x202E) ||
+	       (point >= 0x2060 && point <= 0x2069) || point == 0xFEFF;
+}
+
+/* Signs that word processors wrote for a half-space. */
+static bool stands_for_half_space(uint32_t point)
+{
+	return point == 0x200B || point == 0x00AC;
+}
+
+static bool closes(uint32_t point)
+{
+	switch (point) {
+	case ',':
+	case ':':
+	case ';':
+	case '!':
+	case '?':
+	case '.':
+	case ')':
+	case ']':
+	case 0x00BB: /* RIGHT GUILLEMET */
+	case 0x060C: /* ARABIC COMMA */
+	case 0x061B: /* ARABIC SEMICOLON */
+	case 0x061F: /* ARABIC QUESTION MARK */ return true;
+	default: return false;
+	}
+}
+
+static bool opens(uint32_t point)
+{
+	return point == '(' || point == '[' || point == 0x00AB;
+}
+
+/* Marks that a space follows when a letter does. */
+static bool wants_space(uint32_t point)
+{
+	return point == 0x060C || point == 0x061B || point == 0x061F ||
+	       point == 0x00BB || point == ':';
+}
+
+/* From `at` on, spaces of any kind; returns where they end. */
+static size_t spaces_end(const struct pen *pen, size_t at)
+{
+	while (at < pen->len) {
+		size_t next = at;
+		uint32_t point = dbr_utf8_next(pen->text, pen->len, &next);
+		const struct swap *swap =
+			point > 0x7F ? find_swap(point) : NULL;
+
+		if (point != ' ' && !(swap && swap->to[0] == ' ') &&
+		    !invisible(point) && point != HALF_SPACE)
+			break;
+		at = next;
+	}
+	return at;
+}
+
+static bool persian(uint32_t point)
+{
+	return is_letter(point) || is_persian_digit(point);
+}
+
+/* A closing mark at `at` closes Persian text, and is no ".NET". */
+static bool mark_closes(const struct pen *pen, size_t at)
+{
+	uint32_t mark = peek(pen, at), behind;
+
+	if (!closes(mark) || !(persian(pen->last) || pen->last == 0x00BB))
+		return false;
+	dbr_utf8_next(pen->text, pen->len, &at);
+	behind = peek(pen, at);
+	return behind == ' ' || behind == '\n' || behind == '\r' ||
+	       persian(behind) || behind == 0x00AB || behind == '.' ||
+	       (mark != '.' && mark != ':');
+}
+
+/* A run of white space: what it should be, in the eyes of its neighbours. */
+static void mend_space(struct pen *pen, size_t behind)
+{
+	size_t from = pen->at, end = spaces_end(pen, behind);
+	uint32_t next = peek(pen, end);
+	bool line_edge =
+		!pen->last || pen->last == '\n' || next == '\n' || next == '\r';
+
+	pen->at = end;
+	if (!line_edge && mark_closes(pen, end))
+		replace(pen, from, end, "", 0, "marks:space-before");
+	else if (!line_edge && opens(pen->last) && persian(next))
+		replace(pen, from, end, "", 0, "marks:space-inside");
+	else if (end - from > 1 || pen->text[from] != ' ')
+		replace(pen, from, end, " ", 1, "letters:space");
+	pen->last = pen->out->status == DABIR_OK && pen->last &&
+				    opens(pen->last) && persian(next)
+			    ? pen->last
+			    : ' ';
+}
+
+/* The first base letter at or behind `at`, past marks and invisible signs. */
+static uint32_t next_base(const struct pen *pen, size_t at)
+{
+	for (int left = 8; at < pen->len && left; left--) {
+		uint32_t point = dbr_utf8_next(pen->text, pen->len, &at);
+
+		if (!invisible(point) && point != HALF_SPACE &&
+		    point != 0x0640 &&
+		    dbr_letter_kind(point) != DBR_LETTER_MARK)
+			return point;
+	}
+	return '\n';
+}
+
+static bool letter_form(uint32_t point)
+{
+	return is_letter(point) || (point >= 0xFB50 && point <= 0xFEFC);
+}
+
+/* Runs of half-spaces and what stands for one. */
+static void mend_half_space(struct pen *pen, size_t behind)
+{
+	size_t from = pen->at, end = behind;
+	bool between;
+
+	while (end < pen->len) {
+		size_t next = end;
+		uint32_t point = dbr_utf8_next(pen->text, pen->len, &next);
+
+		if (point != HALF_SPACE && !invisible(point))
+			break;
+		end = next;
+	}
+	pen->at = end;
+	between = is_letter(pen->last) && letter_form(peek(pen, end));
+	if (between && dbr_letter_kind(pen->last) == DBR_LETTER_NEVER)
+		replace(pen, from, end, "", 0, "half-space:superfluous");
+	else if (!between)
+		replace(pen, from, end, "", 0, "half-space:edge");
+	else if (end - from != 3 ||
+		 memcmp(pen->text + from, "\xE2\x80\x8C", 3) != 0)
+		replace(pen, from, end, "\xE2\x80\x8C", 3, "half-space:run");
+}
+
+static void mend_invisible(struct pen *pen, uint32_t point, size_t behind)
+{
+	size_t from = pen->at;
+	bool persian_side =
+		is_letter(pen->last) || letter_form(next_base(pen, behind));
+
+	if (point == 0x200D && !persian_side) {
+		pen->at = behind; /* part of an emoji */
+		return;
+	}
+	if (stands_for_half_space(point) && is_letter(pen->last) &&
+	    letter_form(next_base(pen, behind))) {
+		mend_half_space(pen, behind);
+		return;
+	}
+	pen->at = behind;
+	if (point != 0x00AC)
+		replace(pen, from, behind, "", 0, "letters:invisible");
+	else
+		pen->last = point;
+}
+
+static void mend_tatweel(struct pen *pen, size_t behind)
+{
+	size_t from = pen->at;
+
+	pen->at = behind;
+	if (is_letter(pen->last) || is_letter(next_base(pen, behind)))
+		replace(pen, from, behind, "", 0, "letters:tatweel");
+	else
+		pen->last = 0x0640;
+}
+
+static void mend_bad(struct pen *pen, size_t behind)
+{
+	replace(pen, pen->at, behind, "\xEF\xBF\xBD", 3, "utf8:bad-byte");
+	pen->at = behind;
+	pen->last = REPLACEMENT;
+}
+
+static void mend_letter(struct pen *pen, const struct swap *swap, size_t behind)
+{
+	size_t at = 0;
+
+	replace(pen, pen->at, behind, swap->to, swap->len, swap->rule);
+	pen->at = behind;
+	while (at < swap->len) {
+		uint32_t point = dbr_utf8_next(swap->to, swap->len, &at);
+
+		if (dbr_letter_kind(point) != DBR_LETTER_MARK)
+			pen->last = point;
+	}
+}
+
+/* A letter right behind a mark that wants a space, or an opening right
+   behind a letter. */
+static void part_from_mark(struct pen *pen, uint32_t point)
+{
+	bool after = wants_space(pen->last) && is_letter(point);
+	bool before = point == 0x00AB && is_letter(pen->last);
+
+	if (after || before)
+		replace(pen, pen->at, pen->at, " ", 1,
+			after ? "marks:space-after" : "marks:space-before");
+}
+
+static bool starts_address(const struct pen *pen, uint32_t point)
+{
+	const char *rest = pen->text + pen->at;
+	size_t left = pen->len - pen->at;
+
+	if (point == '#' || point == '@')
+		return true;
+	return (left > 7 && !memcmp(rest, "http://", 7)) ||
+	       (left > 8 && !memcmp(rest, "https://", 8)) ||
+	       (left > 4 && !memcmp(rest, "www.", 4));
+}
+
+static void step(struct pen *pen)
+{
+	size_t behind = pen->at;
+	uint32_t point = dbr_utf8_next(pen->text, pen->len, &behind);
+	const struct swap *swap;
+
+	if (point == DBR_UTF8_BAD || point == 0) {
+		mend_bad(pen, behind);
+		return;
+	}
+	if (pen->verbatim && point != ' ' && point != '\n') {
+		pen->at = behind;
+		return;
+	}
+	pen->verbatim = (!pen->last || pen->last == ' ' || pen->last == '\n') &&
+			starts_address(pen, point);
+	swap = point > 0x7F ? find_swap(point) : NULL;
+	if (point == ' ' || (swap && swap->to[0] == ' ')) {
+		mend_space(pen, behind);
+	} else if (point == HALF_SPACE) {
+		mend_half_space(pen, behind);
+	} else if (invisible(point) || point == 0x00AC) {
+		mend_invisible(pen, point, behind);
+	} else if (point == 0x0640) {
+		mend_tatweel(pen, behind);
+	} else if (swap) {
+		part_from_mark(pen, point);
+		mend_letter(pen, swap, behind);
+	} else {
+		part_from_mark(pen, point);
+		pen->at = behind;
+		if (dbr_letter_kind(point) != DBR_LETTER_MARK)
+			pen->last = point;
+	}
+}
+
+void dbr_letters_repair(const char *text, size_t len, struct dbr_buf *out,
+			struct dbr_edits *edits)
+{
+	struct pen pen = { .text = text,
+			   .len = len,
+			   .out = out,
+			   .out_start = out->len,
+			   .edits = edits };
+
+	while (pen.at < len)
+		step(&pen);
+	copy_up_to(&pen, len);
+}
+
+void dbr_letters_make_valid(const char *text, size_t len, struct dbr_buf *out,
+			    struct dbr_edits *edits)
+{
+	struct pen pen = { .text = text,
+			   .len = len,
+			   .out = out,
+			   .out_start = out->len,
+			   .edits = edits };
+
+	while (pen.at < len) {
+		pen.at += dbr_utf8_valid_len(text + pen.at, len - pen.at);
+		if (pen.at < len)
+			mend_bad(&pen, pen.at + 1);
+	}
+	copy_up_to(&pen, len);
+}

@@ -1,0 +1,190 @@
+#include <dabir/repair.h>
+
+#include <math.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "text/language.h"
+#include "text/letters.h"
+#include "text/spacing.h"
+
+/* Log-odds in the model's steps. Where half-spaces are missing the model is
+   followed a little before it is sure; sound text must be plainly wrong. */
+#define DEFAULT_DAMAGED (-18)
+#define DEFAULT_SOUND 40
+
+struct dabir_repairer {
+	struct dabir_repair_options options;
+	struct dbr_spacing spacing;
+	struct dbr_buf middle, out; /* letters repaired; all repaired */
+	struct dbr_edits letter_edits, space_edits, edits;
+	const char *language;
+};
+
+enum dabir_status dabir_repairer_new(const struct dabir_repair_options *options,
+				     struct dabir_repairer **repairer)
+{
+	struct dabir_repairer *fresh;
+	enum dabir_status status;
+
+	if (options && (options->confidence < 0 || options->confidence > 99))
+		return DABIR_BAD_ARGUMENT;
+	fresh = dbr_alloc_zero(1, sizeof(*fresh));
+	if (!fresh)
+		return DABIR_NO_MEMORY;
+	if (options)
+		fresh->options = *options;
+	fresh->language = "und";
+	status = dbr_spacing_init(&fresh->spacing, &dbr_gap_model, 0);
+	if (status != DABIR_OK) {
+		dbr_free(fresh);
+		return status;
+	}
+	*repairer = fresh;
+	return DABIR_OK;
+}
+
+void dabir_repairer_free(struct dabir_repairer *repairer)
+{
+	if (!repairer)
+		return;
+	dbr_spacing_release(&repairer->spacing);
+	dbr_buf_release(&repairer->middle);
+	dbr_buf_release(&repairer->out);
+	dbr_edits_release(&repairer->letter_edits);
+	dbr_edits_release(&repairer->space_edits);
+	dbr_edits_release(&repairer->edits);
+	dbr_free(repairer);
+}
+
+static enum dbr_density measure_density(const char *text, size_t len)
+{
+	size_t half_spaces = 0, words = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		words += text[i] == ' ' || text[i] == '\n';
+		half_spaces += text[i] == '\xE2' && len - i > 2 &&
+			       text[i + 1] == '\x80' && text[i + 2] == '\x8C';
+	}
+	return dbr_density_of(half_spaces, words);
+}
+
+static int threshold_for(const struct dabir_repairer *repairer,
+			 enum dbr_density density)
+{
+	double share = repairer->options.confidence / 100.0;
+
+	if (repairer->options.confidence)
+		return (int)(DBR_WEIGHT_STEP * log(share / (1 - share)));
+	return density == DBR_DENSITY_NORMAL ? DEFAULT_SOUND : DEFAULT_DAMAGED;
+}
+
+/* An Arabic verse or prayer among Persian lines stays as it is. */
+static enum dabir_status space_line(struct dabir_repairer *repairer,
+				    const char *line, size_t len,
+				    enum dbr_density density,
+				    struct dbr_line_place place)
+{
+	if (dbr_passage_foreign(line, len)) {
+		dbr_buf_add(&repairer->out, line, len);
+		return dbr_buf_status(&repairer->out);
+	}
+	return dbr_spacing_line(&repairer->spacing, line, len, density,
+				&repairer->out, &repairer->space_edits, place);
+}
+
+static enum dabir_status space_text(struct dabir_repairer *repairer,
+				    const char *text, size_t len)
+{
+	enum dbr_density density = measure_density(text, len);
+	enum dabir_status status = DABIR_OK;
+	size_t at = 0;
+
+	repairer->spacing.threshold = threshold_for(repairer, density);
+	while (at < len && status == DABIR_OK) {
+		const char *line = text + at;
+		const char *stop = memchr(line, '\n', len - at);
+		size_t size = stop ? (size_t)(stop - line) : len - at;
+		struct dbr_line_place place = { (uint32_t)at,
+						(uint32_t)repairer->out.len };
+
+		status = space_line(repairer, line, size, density, place);
+		if (stop)
+			dbr_buf_add_byte(&repairer->out, '\n');
+		at += size + 1;
+	}
+	return status == DABIR_OK ? dbr_buf_status(&repairer->out) : status;
+}
+
+/* Bad bytes are mended in every language; letters only in ours. */
+static void repair_letters(struct dabir_repairer *repairer, const char *text,
+			   size_t len, bool ours)
+{
+	if (ours && !repairer->options.spacing_only)
+		dbr_letters_repair(text, len, &repairer->middle,
+				   &repairer->letter_edits);
+	else
+		dbr_letters_make_valid(text, len, &repairer->middle,
+				       &repairer->letter_edits);
+}
+
+static enum dabir_status first_failure(const struct dabir_repairer *repairer)
+{
+	if (repairer->edits.status != DABIR_OK)
+		return repairer->edits.status;
+	if (repairer->letter_edits.status != DABIR_OK)
+		return repairer->letter_edits.status;
+	if (repairer->space_edits.status != DABIR_OK)
+		return repairer->space_edits.status;
+	return dbr_buf_status(&repairer->out);
+}
+
+enum dabir_status dabir_repair_text(struct dabir_repairer *repairer,
+				    const char *text, size_t len,
+				    const char **out, size_t *out_len)
+{
+	enum dabir_status status;
+	bool ours;
+
+	if (len > UINT32_MAX / 4)
+		return DABIR_TOO_LARGE;
+	dbr_buf_clear(&repairer->middle);
+	dbr_buf_clear(&repairer->out);
+	dbr_edits_clear(&repairer->letter_edits);
+	dbr_edits_clear(&repairer->space_edits);
+	dbr_edits_clear(&repairer->edits);
+	repairer->language = dbr_language_of(text, len);
+	ours = dbr_language_repaired(repairer->language);
+	repair_letters(repairer, text, len, ours);
+	status = dbr_buf_status(&repairer->middle);
+	if (status != DABIR_OK)
+		return status;
+	dbr_buf_add(&repairer->out, "", 0);
+	if (ours && !repairer->options.letters_only)
+		status = space_text(repairer, repairer->middle.data,
+				    repairer->middle.len);
+	else
+		dbr_buf_add(&repairer->out, repairer->middle.data,
+			    repairer->middle.len);
+	dbr_edits_compose(&repairer->letter_edits, &repairer->space_edits,
+			  &repairer->edits);
+	if (status == DABIR_OK)
+		status = first_failure(repairer);
+	if (status != DABIR_OK)
+		return status;
+	*out = repairer->out.data;
+	*out_len = repairer->out.len;
+	return DABIR_OK;
+}
+
+const struct dabir_edit *
+dabir_repair_edits(const struct dabir_repairer *repairer, size_t *count)
+{
+	*count = repairer->edits.count;
+	return repairer->edits.items;
+}
+
+const char *dabir_repair_language(const struct dabir_repairer *repairer)
+{
+	return repairer->language;
+}

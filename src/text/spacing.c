@@ -1,0 +1,279 @@
+#include "text/spacing.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "text/letters.h"
+#include "text/style.h"
+
+#define CACHE_BITS 16
+
+/* What was decided for a word or a pair of words, by a hash of all that the
+   decision looks at. */
+struct dbr_decision {
+	uint64_t key;
+	uint64_t cuts; /* bit i: a half-space behind letter i */
+};
+
+enum dabir_status dbr_spacing_init(struct dbr_spacing *spacing,
+				   const struct dbr_gap_model *model,
+				   int threshold)
+{
+	memset(spacing, 0, sizeof(*spacing));
+	spacing->model = model;
+	spacing->threshold = threshold;
+	dbr_words_init(&spacing->words);
+	spacing->word_cache = dbr_alloc_zero((size_t)1 << CACHE_BITS,
+					     sizeof(struct dbr_decision));
+	spacing->pair_cache = dbr_alloc_zero((size_t)1 << CACHE_BITS,
+					     sizeof(struct dbr_decision));
+	if (spacing->word_cache && spacing->pair_cache)
+		return DABIR_OK;
+	dbr_spacing_release(spacing);
+	return DABIR_NO_MEMORY;
+}
+
+void dbr_spacing_release(struct dbr_spacing *spacing)
+{
+	dbr_words_release(&spacing->words);
+	dbr_free(spacing->word_cache);
+	dbr_free(spacing->pair_cache);
+	spacing->word_cache = spacing->pair_cache = NULL;
+}
+
+static const unsigned char *codes_of(const struct dbr_spacing *spacing,
+				     const struct dbr_text_word *word)
+{
+	return spacing->words.codes + word->codes;
+}
+
+/* Letters from the cut before letter `at` (or the start) to it. */
+static int piece_before(uint64_t cuts, int at)
+{
+	int length = 1;
+
+	while (length < at && !(cuts >> (at - length - 1) & 1))
+		length++;
+	return length;
+}
+
+static int piece_behind(uint64_t cuts, int at, int count)
+{
+	int length = 1;
+
+	while (at + length < count && !(cuts >> (at + length - 1) & 1))
+		length++;
+	return length;
+}
+
+/* The style list is asked last: few gaps come that far. */
+static bool wanted(const struct dbr_spacing *spacing, const struct dbr_gap *gap)
+{
+	return dbr_model_score(spacing->model, gap) > spacing->threshold &&
+	       !dbr_style_differs(gap);
+}
+
+/*
+ The cuts of one word: left to right, then once more, when both sides of
+ every gap are settled.
+ */
+static uint64_t cut_word(const struct dbr_spacing *spacing,
+			 const struct dbr_text_word *word,
+			 unsigned char density)
+{
+	const unsigned char *codes = codes_of(spacing, word);
+	int count = word->count;
+	uint64_t cuts = 0;
+
+	for (int pass = 0; pass < 2; pass++) {
+		uint64_t before = cuts;
+
+		for (int at = 1; at < count; at++) {
+			struct dbr_gap gap = { codes + at,
+					       codes + at,
+					       at,
+					       count - at,
+					       piece_before(cuts, at),
+					       piece_behind(cuts, at, count),
+					       word->left_edge,
+					       word->right_edge,
+					       false,
+					       density };
+			uint64_t bit = (uint64_t)1 << (at - 1);
+
+			if (!dbr_code_joins(codes[at - 1]))
+				continue;
+			cuts &= ~bit;
+			if (wanted(spacing, &gap))
+				cuts |= bit;
+		}
+		if (pass && before == cuts)
+			break;
+		if (!cuts)
+			break;
+	}
+	return cuts;
+}
+
+static uint64_t word_key(const struct dbr_spacing *spacing,
+			 const struct dbr_text_word *word,
+			 unsigned char density)
+{
+	uint64_t hash = dbr_gap_hash(codes_of(spacing, word), word->count);
+
+	hash ^= (uint64_t)word->left_edge << 56 | (uint64_t)word->right_edge
+							  << 58;
+	return (hash ^ (uint64_t)density << 60) | 1;
+}
+
+static uint64_t word_cuts(struct dbr_spacing *spacing,
+			  const struct dbr_text_word *word,
+			  unsigned char density)
+{
+	uint64_t key = word_key(spacing, word, density);
+	struct dbr_decision *known =
+		&spacing->word_cache[key >> 8 & ((1 << CACHE_BITS) - 1)];
+
+	if (word->count < 2 || word->count > DBR_LONGEST_WORD)
+		return 0;
+	if (known->key != key) {
+		known->cuts = cut_word(spacing, word, density);
+		known->key = key;
+	}
+	return known->cuts;
+}
+
+static bool joins_pair(struct dbr_spacing *spacing,
+		       const struct dbr_text_word *word, uint64_t cuts,
+		       uint64_t next_cuts, unsigned char density)
+{
+	const struct dbr_text_word *next = word + 1;
+	const unsigned char *left = codes_of(spacing, word) + word->count;
+	struct dbr_gap gap = { left,
+			       codes_of(spacing, next),
+			       word->count,
+			       next->count,
+			       piece_before(cuts, word->count),
+			       piece_behind(next_cuts, 0, next->count),
+			       word->left_edge,
+			       next->right_edge,
+			       true,
+			       density };
+
+	return wanted(spacing, &gap);
+}
+
+/* Whether the space between a word and its neighbour is a half-space. */
+static bool pair_joins(struct dbr_spacing *spacing,
+		       const struct dbr_text_word *word, uint64_t cuts,
+		       uint64_t next_cuts, unsigned char density)
+{
+	const struct dbr_text_word *next = word + 1;
+	struct dbr_decision *known;
+	uint64_t key;
+
+	if (word->count > DBR_LONGEST_WORD || next->count > DBR_LONGEST_WORD)
+		return false;
+	key = word_key(spacing, word, density) * 0xD6E8FEB86659FD93u ^
+	      word_key(spacing, next, density);
+	key |= 1;
+	known = &spacing->pair_cache[key >> 8 & ((1 << CACHE_BITS) - 1)];
+	if (known->key != key) {
+		known->cuts =
+			joins_pair(spacing, word, cuts, next_cuts, density);
+		known->key = key;
+	}
+	return known->cuts != 0;
+}
+
+/* The output of one line. */
+struct quill {
+	const char *line;
+	size_t copied;
+	struct dbr_buf *out;
+	size_t out_start;
+	struct dbr_edits *edits;
+	struct dbr_line_place place;
+};
+
+/* Put a half-space in the place of line[at, at + len). */
+static void put_half_space(struct quill *quill, size_t at, size_t len,
+			   const char *rule)
+{
+	size_t out_at;
+
+	dbr_buf_add(quill->out, quill->line + quill->copied,
+		    at - quill->copied);
+	out_at = quill->out->len - quill->out_start;
+	dbr_buf_add(quill->out, "\xE2\x80\x8C", 3);
+	quill->copied = at + len;
+	dbr_edits_add(quill->edits,
+		      (struct dabir_span){ quill->place.line_at + (uint32_t)at,
+					   (uint32_t)len },
+		      (struct dabir_span){
+			      quill->place.out_at + (uint32_t)out_at, 3 },
+		      rule);
+}
+
+/* Where letter `number` + 1 of a word begins, its marks passed. */
+static size_t behind_letter(const char *line, const struct dbr_text_word *word,
+			    int number)
+{
+	size_t at = word->at;
+	int seen = -1;
+
+	for (;;) {
+		size_t start = at;
+		uint32_t point = dbr_utf8_next(line, word->end, &at);
+
+		if (dbr_letter_kind(point) == DBR_LETTER_MARK)
+			continue;
+		if (++seen > number)
+			return start;
+	}
+}
+
+static void put_cuts(struct quill *quill, const struct dbr_text_word *word,
+		     uint64_t cuts)
+{
+	for (int i = 0; cuts; i++, cuts >>= 1)
+		if (cuts & 1)
+			put_half_space(quill,
+				       behind_letter(quill->line, word, i), 0,
+				       "half-space:fused");
+}
+
+enum dabir_status dbr_spacing_line(struct dbr_spacing *spacing,
+				   const char *line, size_t len,
+				   enum dbr_density density,
+				   struct dbr_buf *out, struct dbr_edits *edits,
+				   struct dbr_line_place place)
+{
+	struct quill quill = { line, 0, out, out->len, edits, place };
+	struct dbr_word_list *words = &spacing->words;
+	enum dabir_status status = dbr_words_split(words, line, len);
+	uint64_t cuts = 0, next_cuts;
+
+	if (status != DABIR_OK)
+		return status;
+	if (words->count)
+		cuts = word_cuts(spacing, words->items, (unsigned char)density);
+	for (size_t i = 0; i < words->count; i++, cuts = next_cuts) {
+		const struct dbr_text_word *word = &words->items[i];
+
+		next_cuts = i + 1 < words->count
+				    ? word_cuts(spacing, word + 1,
+						(unsigned char)density)
+				    : 0;
+		put_cuts(&quill, word, cuts);
+		if (word->right_edge == DBR_EDGE_SPACE &&
+		    dbr_code_joins(codes_of(spacing, word)[word->count - 1]) &&
+		    pair_joins(spacing, word, cuts, next_cuts,
+			       (unsigned char)density))
+			put_half_space(&quill, word->end, 1,
+				       "half-space:spaced");
+	}
+	dbr_buf_add(out, line + quill.copied, len - quill.copied);
+	return dbr_buf_status(out);
+}

@@ -1,0 +1,46 @@
+/*
+ spacing.h - where half-spaces belong.
+ */
+#ifndef DBR_TEXT_SPACING_H
+#define DBR_TEXT_SPACING_H
+
+#include "text/edits.h"
+#include "text/model.h"
+#include "text/words.h"
+
+/* Decides and remembers; one a thread. */
+struct dbr_spacing {
+	const struct dbr_gap_model *model;
+	int threshold; /* log-odds in the model's steps */
+	struct dbr_word_list words;
+	struct dbr_decision *word_cache, *pair_cache;
+};
+
+/*
+ threshold  how sure to be, see dbr_model_score(); 0 is even odds
+ Returns DABIR_OK or DABIR_NO_MEMORY.
+ */
+DABIR_CHECK enum dabir_status
+dbr_spacing_init(struct dbr_spacing *spacing, const struct dbr_gap_model *model,
+		 int threshold);
+void dbr_spacing_release(struct dbr_spacing *spacing);
+
+/*
+ Put the half-spaces of one line.
+
+ line     valid UTF-8 without a line break, letters repaired
+ density  of the text the line stands in
+ out      appended to
+ edits    may be NULL; spans count from `line_at` and `out_at`, so that the
+          lines of one text share a list
+ Returns DABIR_OK or DABIR_NO_MEMORY.
+ */
+struct dbr_line_place {
+	uint32_t line_at, out_at;
+};
+DABIR_CHECK enum dabir_status
+dbr_spacing_line(struct dbr_spacing *spacing, const char *line, size_t len,
+		 enum dbr_density density, struct dbr_buf *out,
+		 struct dbr_edits *edits, struct dbr_line_place place);
+
+#endif

@@ -1,0 +1,40 @@
+#include "text/style.h"
+
+#include <string.h>
+
+#include "base/rows.h"
+#include "base/utf8.h"
+
+extern const struct dbr_rows dbr_text_style; /* data/text/style.tsv */
+
+/* Whether `codes` spell a cell; "*" at its end stands for any rest. */
+static bool spells(const char *cell, const unsigned char *codes, int count)
+{
+	size_t at = 0, len = strlen(cell);
+	int i = 0;
+
+	while (at < len) {
+		uint32_t point;
+
+		if (cell[at] == '*')
+			return true;
+		point = dbr_utf8_next(cell, len, &at);
+		if (i == count || codes[i++] != dbr_gap_code(point))
+			return false;
+	}
+	return i == count;
+}
+
+bool dbr_style_differs(const struct dbr_gap *gap)
+{
+	const struct dbr_rows *rows = &dbr_text_style;
+	char other = gap->is_space ? 'f' : 's'; /* "fused", "spaced" */
+
+	for (size_t i = 0; i < rows->count; i++)
+		if (dbr_cell(rows, i, 2)[0] != other &&
+		    spells(dbr_cell(rows, i, 0), gap->left - gap->left_piece,
+			   gap->left_piece) &&
+		    spells(dbr_cell(rows, i, 1), gap->right, gap->right_piece))
+			return true;
+	return false;
+}

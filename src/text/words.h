@@ -1,0 +1,41 @@
+/*
+ words.h - a line as the words between which half-spaces are decided.
+ */
+#ifndef DBR_TEXT_WORDS_H
+#define DBR_TEXT_WORDS_H
+
+#include "text/gap.h"
+
+#include <dabir/status.h>
+
+#define DBR_LONGEST_WORD 48 /* letters; longer runs are left alone */
+
+struct dbr_text_word {
+	uint32_t at, end;		     /* bytes */
+	uint32_t codes;			     /* index of its first code */
+	uint16_t count;			     /* letters */
+	unsigned char left_edge, right_edge; /* enum dbr_edge */
+};
+
+struct dbr_word_list {
+	struct dbr_text_word *items;
+	size_t count, capacity;
+	unsigned char *codes;
+	size_t code_count, code_capacity;
+	size_t half_spaces;
+};
+
+void dbr_words_init(struct dbr_word_list *words);
+void dbr_words_release(struct dbr_word_list *words);
+
+/*
+ The words of valid UTF-8 without a line break. A word is a run of letters
+ and their marks; two words with one space or one half-space between are
+ neighbours, anything else is a hard edge.
+
+ Returns DABIR_OK or DABIR_NO_MEMORY.
+ */
+DABIR_CHECK enum dabir_status dbr_words_split(struct dbr_word_list *words,
+					      const char *line, size_t len);
+
+#endif

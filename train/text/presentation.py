@@ -1,0 +1,20 @@
+#!/usr/bin/env python3
+"""presentation.py > data/text/presentation.tsv - the presentation forms of Arabic letters, from Python's Unicode data."""
+import unicodedata
+
+PERSIAN = {"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9"}
+
+print("# Arabic presentation forms and the letters they stand for: NFKC, with Persian yeh and kaf; a mark printed alone "
+      "loses its carrier.\n# Source: Unicode Character Database 15 (compatibility decompositions), Unicode licence. "
+      "Written by train/text/presentation.py. 2026-11\n# code point\tletters")
+for point in [*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)]:
+    letter = chr(point)
+    if unicodedata.category(letter) == "Cn" or point in (0xFD3E, 0xFD3F):
+        continue
+    plain = unicodedata.normalize("NFKC", letter)
+    if plain == letter:
+        continue
+    plain = plain.lstrip(" ").replace("\u0640", "")
+    plain = "".join(PERSIAN.get(c, c) for c in plain)
+    if plain:
+        print(f"{point:04X}\t{' '.join(f'{ord(c):04X}' for c in plain)}")
