@@ -14,7 +14,8 @@ struct checking {
 	uint64_t sum;	   /* of the terms all reports should be found by */
 	uint64_t findings; /* not mended */
 	uint64_t id;
-	bool fill_index; /* second pass: put the words again */
+	struct dbr_ids lost; /* reports that cannot be read */
+	bool fill_index;     /* second pass: put the words again */
 };
 
 static void find(struct checking *checking, uint64_t id, const char *what)
@@ -85,6 +86,25 @@ static enum dabir_status compare(struct checking *checking, bool last_version)
 	return mend(checking, last_version);
 }
 
+static enum dabir_status give_up(struct checking *checking,
+				 enum dabir_status why)
+{
+	struct dbr_ids *lost = &checking->lost;
+	enum dabir_status status;
+
+	if (checking->fill_index) /* it was told in the first pass */
+		return DABIR_OK;
+	find(checking, checking->id,
+	     why == DABIR_NOT_FOUND
+		     ? "its content is missing"
+		     : "its content does not match its checksum");
+	status = dbr_grow(&lost->items, &lost->capacity, lost->count,
+			  sizeof(*lost->items));
+	if (status == DABIR_OK)
+		lost->items[lost->count++] = (int64_t)checking->id;
+	return status;
+}
+
 /* A damaged report is a finding; only a failing device ends the check. */
 static enum dabir_status check_report(struct checking *checking)
 {
@@ -94,13 +114,8 @@ static enum dabir_status check_report(struct checking *checking)
 		checking->archive, checking->id, checking->report, &entry);
 
 	if (status == DABIR_CORRUPT || status == DABIR_NOT_FOUND ||
-	    status == DABIR_NEWER_ARCHIVE) {
-		find(checking, checking->id,
-		     status == DABIR_NOT_FOUND
-			     ? "its content is missing"
-			     : "its content does not match its checksum");
-		return DABIR_OK;
-	}
+	    status == DABIR_NEWER_ARCHIVE)
+		return give_up(checking, status);
 	if (status == DABIR_OK)
 		status = dbr_row_fill(checking->row, checking->archive->framer,
 				      checking->report);
@@ -143,8 +158,8 @@ static enum dabir_status check_reports(struct checking *checking)
 static enum dabir_status check_index(struct checking *checking)
 {
 	uint64_t sum = 0;
-	enum dabir_status status =
-		dbr_store_index_sum(checking->archive->store, &sum);
+	enum dabir_status status = dbr_store_index_sum(checking->archive->store,
+						       &checking->lost, &sum);
 
 	if (status == DABIR_OK && sum == checking->sum)
 		return DABIR_OK;
@@ -194,6 +209,7 @@ enum dabir_status dabir_archive_check(struct dabir_archive *archive,
 	if (checking.row)
 		dbr_row_release(checking.row);
 	dbr_free(checking.row);
+	dbr_free(checking.lost.items);
 	dbr_buf_release(&checking.is);
 	dbr_buf_release(&checking.ought);
 	dabir_report_free(checking.report);

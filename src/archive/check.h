@@ -6,6 +6,7 @@
 #define DBR_ARCHIVE_CHECK_H
 
 #include "archive/archive.h"
+#include "archive/query.h"
 
 /* Append what the tables should say, from the report itself. */
 DABIR_CHECK enum dabir_status dbr_check_expect(const struct dbr_row *row,
@@ -20,8 +21,9 @@ dbr_store_said_of(struct dbr_store *store, uint64_t id, struct dbr_buf *out);
 uint64_t dbr_check_place(const char *term, size_t len, uint64_t id,
 			 unsigned part, uint64_t position);
 
-/* The sum over all that the index holds. */
+/* The sum over all that the index holds, but for the reports of `ids`. */
 DABIR_CHECK enum dabir_status dbr_store_index_sum(struct dbr_store *store,
+						  const struct dbr_ids *ids,
 						  uint64_t *sum);
 
 /* Damage that the store finds by itself, in its own words. */

@@ -13,19 +13,27 @@ void dbr_put_text(struct dbr_packer *out, const char *text)
 		dbr_buf_add(out->buf, text, len);
 }
 
+/* The number of a rule, or rule_count: most often the same pointer again. */
+static uint32_t find_rule(const struct dbr_packer *out, const char *rule)
+{
+	for (uint32_t i = 0; i < out->rule_count; i++)
+		if (out->rules[i] == rule)
+			return i;
+	for (uint32_t i = 0; i < out->rule_count; i++)
+		if (rule && out->rules[i] && !strcmp(out->rules[i], rule))
+			return i;
+	return out->rule_count;
+}
+
 void dbr_put_rule(struct dbr_packer *out, const char *rule)
 {
-	uint32_t i;
+	uint32_t number = find_rule(out, rule);
 
-	for (i = 0; i < out->rule_count; i++)
-		if (out->rules[i] == rule ||
-		    (rule && out->rules[i] && !strcmp(out->rules[i], rule)))
-			break;
-	dbr_put_number(out->buf, i);
-	if (i < out->rule_count)
+	dbr_put_number(out->buf, number);
+	if (number < out->rule_count)
 		return;
 	dbr_put_text(out, rule);
-	if (i < DBR_PACK_RULES)
+	if (number < DBR_PACK_RULES)
 		out->rules[out->rule_count++] = rule;
 }
 

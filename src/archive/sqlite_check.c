@@ -70,7 +70,16 @@ static unsigned part_of(const char *column)
 				  : DBR_PART_LEAD;
 }
 
-enum dabir_status dbr_store_index_sum(struct dbr_store *store, uint64_t *sum)
+static bool is_among(const struct dbr_ids *ids, int64_t id)
+{
+	for (size_t i = 0; i < ids->count; i++)
+		if (ids->items[i] == id)
+			return true;
+	return false;
+}
+
+enum dabir_status dbr_store_index_sum(struct dbr_store *store,
+				      const struct dbr_ids *ids, uint64_t *sum)
 {
 	enum dabir_status status = dbr_sql_exec(
 		store, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.place USING"
@@ -89,7 +98,8 @@ enum dabir_status dbr_store_index_sum(struct dbr_store *store, uint64_t *sum)
 		const char *term = (const char *)sqlite3_column_text(get, 0);
 		const char *column = (const char *)sqlite3_column_text(get, 2);
 
-		if (term && column)
+		if (term && column &&
+		    !is_among(ids, sqlite3_column_int64(get, 1)))
 			*sum += dbr_check_place(
 				term, (size_t)sqlite3_column_bytes(get, 0),
 				(uint64_t)sqlite3_column_int64(get, 1),

@@ -71,7 +71,7 @@ static enum dabir_status create(struct dbr_store *store)
 {
 	int64_t tables;
 	enum dabir_status status =
-		dbr_sql_exec(store, "PRAGMA page_size=8192;"
+		dbr_sql_exec(store, "PRAGMA page_size=16384;"
 				    "PRAGMA journal_mode=WAL;"
 				    "BEGIN IMMEDIATE");
 
