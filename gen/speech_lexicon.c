@@ -209,6 +209,7 @@ static uint64_t class_of(const char *name)
 		{ "agency", DBR_IS_AGENCY },
 		{ "agent", DBR_IS_AGENT },
 		{ "one", DBR_IS_ONE },
+		{ "few", DBR_IS_ONE | DBR_IS_PLURAL },
 		{ "modal", DBR_IS_MODAL },
 		{ "say", DBR_IS_SOURCE },
 		{ "view", DBR_IS_SOURCE },

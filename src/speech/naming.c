@@ -12,6 +12,11 @@ static uint32_t words_start(const struct dbr_units *units,
 {
 	uint32_t after = earlier->after;
 
+	if (earlier->type == DBR_CUE_THAT || earlier->type == DBR_CUE_BARE)
+		return dbr_unit_is(units, cue->first - 1, DBR_IS_AND) ||
+				       cue->type == DBR_CUE_COLON
+			       ? from
+			       : after;
 	if (earlier->type != DBR_CUE_COLON && earlier->type != DBR_CUE_LABEL &&
 	    earlier->type != DBR_CUE_QUOTE)
 		return from;

@@ -271,6 +271,13 @@ static bool take_in(struct reading *reading)
 	return true;
 }
 
+/* A plain word behind a name that is complete belongs to the sentence. */
+static bool is_behind_name(const struct reading *reading)
+{
+	return reading->closed && !reading->in_office &&
+	       !dbr_unit_is(reading->units, reading->at, HEADS);
+}
+
 static bool take(struct reading *reading)
 {
 	switch (dbr_unit_kind(reading->units, reading->at)) {
@@ -279,7 +286,8 @@ static bool take(struct reading *reading)
 			return take_and(reading);
 		if (take_in(reading))
 			return true;
-		if (is_stop(reading, reading->at) || is_other_name(reading))
+		if (is_stop(reading, reading->at) || is_other_name(reading) ||
+		    is_behind_name(reading))
 			return false;
 		take_word(reading);
 		return true;
@@ -300,7 +308,11 @@ static void take_one(struct reading *reading)
 		return;
 	reading->at++;
 	if (!dbr_unit_is(reading->units, reading->at, HEADS)) {
-		reading->phrase->kind = DBR_PHRASE_GROUP;
+		reading->phrase->kind =
+			dbr_unit_is(reading->units, reading->at - 1,
+				    DBR_IS_PLURAL)
+				? DBR_PHRASE_GROUP
+				: DBR_PHRASE_OFFICE;
 		reading->phrase->office_first = reading->phrase->first;
 		reading->in_office = true;
 	}

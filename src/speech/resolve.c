@@ -104,6 +104,12 @@ static enum dabir_status resolve_body(struct dbr_cast *cast, uint32_t i,
 
 	struct dbr_phrase before;
 
+	if (phrase->pointing && cast->last != DABIR_NONE &&
+	    dbr_unit_is(&cast->speech->units, phrase->end - 1,
+			DBR_IS_DOCUMENT)) {
+		*place = cast->last; /* who put "this statement" out */
+		return DABIR_OK;
+	}
 	if (phrase->pointing && phrase->kind == DBR_PHRASE_ORG) {
 		enum dabir_status status = find_pointed(cast, phrase, place);
 
@@ -180,7 +186,8 @@ static enum dabir_status resolve_pronoun(struct dbr_cast *cast, uint32_t i,
 			return DABIR_OK;
 		return resolve_body(cast, i, &phrase, &mention, place);
 	}
-	*place = cast->last_person;
+	*place = cast->last_person != DABIR_NONE ? cast->last_person
+						 : cast->last;
 	if (*place != DABIR_NONE ||
 	    !dbr_antecedent_person(speech, draft->subject.first, &phrase))
 		return DABIR_OK;
