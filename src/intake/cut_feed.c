@@ -1,3 +1,6 @@
+#include <libxml/globals.h>
+#include <string.h>
+
 #include "intake/cut.h"
 #include "intake/feed_document.h"
 
@@ -21,6 +24,20 @@ static enum dabir_status open_feed(struct dbr_cut *cut)
 	return status;
 }
 
+/* The feed's title says who puts its items out. */
+static enum dabir_status name_publisher(struct dbr_cut *cut,
+					struct dabir_report *report)
+{
+	char *title = dbr_feed_title_new(cut->feed);
+	enum dabir_status status = DABIR_OK;
+
+	if (title)
+		status = dbr_report_set_field(report, DABIR_FIELD_PUBLISHER,
+					      title, strlen(title));
+	xmlFree(title);
+	return status;
+}
+
 enum dabir_status dbr_cut_feed(struct dbr_cut *cut, struct dabir_report *report)
 {
 	enum dabir_status status = DABIR_OK;
@@ -36,5 +53,5 @@ enum dabir_status dbr_cut_feed(struct dbr_cut *cut, struct dabir_report *report)
 	status = dbr_feed_dump(&report->arena, cut->feed, cut->item,
 			       &report->original.data, &report->original.len);
 	cut->item = dbr_feed_after(cut->item);
-	return status;
+	return status == DABIR_OK ? name_publisher(cut, report) : status;
 }

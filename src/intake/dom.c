@@ -43,6 +43,19 @@ static size_t add_folded(char *out, size_t at, const char *text, size_t len)
 	return at - start;
 }
 
+const char *dbr_dom_fold(struct dbr_arena *arena, const char *text, size_t *len)
+{
+	char *out = dbr_arena_alloc(arena, *len + 1);
+
+	if (!out)
+		return NULL;
+	*len = add_folded(out, 0, text, *len);
+	while (*len && out[*len - 1] == ' ')
+		--*len;
+	out[*len] = '\0';
+	return out;
+}
+
 static size_t text_room(const struct dbr_dom *dom, uint32_t node)
 {
 	size_t room = 1;

@@ -80,6 +80,10 @@ const char *dbr_dom_attribute(const struct dbr_node *node, const char *name);
 /* True when `word` is one of the space-parted words of `list`. */
 bool dbr_dom_has_word(const char *list, const char *word, size_t len);
 
+/* `text` with runs of white space as one space, in the arena, or NULL. */
+const char *dbr_dom_fold(struct dbr_arena *arena, const char *text,
+			 size_t *len);
+
 /*
  The text of a subtree, runs of white space as one space, in the arena.
  Returns "" when there is none, NULL without memory.

@@ -62,6 +62,25 @@ enum dabir_status dbr_feed_parse(const char *bytes, size_t len, void **document,
 	return DABIR_OK;
 }
 
+static xmlNode *child_named(xmlNode *parent, const char *name)
+{
+	for (xmlNode *node = parent ? parent->children : NULL; node;
+	     node = node->next)
+		if (node->type == XML_ELEMENT_NODE &&
+		    !strcmp((const char *)node->name, name))
+			return node;
+	return NULL;
+}
+
+char *dbr_feed_title_new(void *document)
+{
+	xmlNode *root = xmlDocGetRootElement(document);
+	xmlNode *channel = child_named(root, "channel");
+	xmlNode *title = child_named(channel ? channel : root, "title");
+
+	return title ? (char *)xmlNodeGetContent(title) : NULL;
+}
+
 void *dbr_feed_after(void *item)
 {
 	return seek(((xmlNode *)item)->next, MOST_DEPTH);

@@ -17,6 +17,9 @@
 DABIR_CHECK enum dabir_status dbr_feed_parse(const char *bytes, size_t len,
 					     void **document, void **first);
 
+/* The name of the whole feed, NULL when it has none. Free with xmlFree(). */
+char *dbr_feed_title_new(void *document);
+
 /* The item behind `item`, NULL at the end. */
 void *dbr_feed_after(void *item);
 

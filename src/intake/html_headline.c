@@ -69,6 +69,18 @@ static bool contains(const char *whole, const struct candidate *part)
 	return false;
 }
 
+/* What the head says, without the name of the site behind it. */
+static void add_head(struct dbr_view *view, struct candidates *list,
+		     const char *text, const char *rule)
+{
+	size_t len = text ? strlen(text) : 0;
+	const char *folded =
+		text ? dbr_dom_fold(view->dom.arena, text, &len) : NULL;
+
+	if (folded)
+		add(list, folded, without_site(folded, len), rule, 0);
+}
+
 static void collect(struct dbr_view *view, struct candidates *list)
 {
 	const struct dbr_dom *dom = &view->dom;
@@ -77,16 +89,9 @@ static void collect(struct dbr_view *view, struct candidates *list)
 	for (uint32_t i = 1; i < dom->count && list->count < 4; i++)
 		if (dom->nodes[i].tag == DBR_TAG_H1)
 			add_node(view, list, i, "h1");
-	if (view->ld_headline)
-		add(list, view->ld_headline, strlen(view->ld_headline),
-		    "json-ld", 0);
-	if (view->og_title)
-		add(list, view->og_title,
-		    without_site(view->og_title, strlen(view->og_title)),
-		    "og:title", 0);
-	if (view->title)
-		add(list, view->title,
-		    without_site(view->title, strlen(view->title)), "title", 0);
+	add_head(view, list, view->ld_headline, "json-ld");
+	add_head(view, list, view->og_title, "og:title");
+	add_head(view, list, view->title, "title");
 }
 
 /* Shown text that the head repeats first, then what comes first. */

@@ -15,11 +15,35 @@ static xmlChar *value_new(xmlNode *node, enum dbr_part part)
 {
 	xmlChar *value = NULL;
 
-	if (part == DBR_PART_URL || part == DBR_PART_SECTION)
-		value = xmlGetProp(node, (const xmlChar *)(part == DBR_PART_URL
-								   ? "href"
-								   : "term"));
+	if (part == DBR_PART_URL)
+		value = xmlGetProp(node, (const xmlChar *)"href");
+	else if (part == DBR_PART_SECTION)
+		value = xmlGetProp(node, (const xmlChar *)"term");
+	else if (part == DBR_PART_IMAGE)
+		value = xmlGetProp(node, (const xmlChar *)"url");
 	return value ? value : xmlNodeGetContent(node);
+}
+
+/*
+ media:content and enclosure hold pictures, whatever their names say; an
+ item standing alone may have lost what its prefixes stand for.
+ */
+static bool is_media(const xmlNode *node)
+{
+	const char *name = (const char *)node->name;
+
+	return !strcmp(name, "enclosure") || !strncmp(name, "media:", 6) ||
+	       (node->ns && node->ns->prefix &&
+		!strcmp((const char *)node->ns->prefix, "media"));
+}
+
+static enum dbr_part part_of(const xmlNode *node, const char *map)
+{
+	if (!is_media(node))
+		return dbr_part_of((const char *)node->name, map);
+	return xmlHasProp((xmlNode *)(uintptr_t)node, (const xmlChar *)"url")
+		       ? DBR_PART_IMAGE
+		       : DBR_PART_NONE;
 }
 
 static enum dabir_status put_elements(struct dabir_report *report,
@@ -29,11 +53,10 @@ static enum dabir_status put_elements(struct dabir_report *report,
 
 	for (xmlNode *node = item->children; node && status == DABIR_OK;
 	     node = node->next) {
-		const char *name = (const char *)node->name;
 		xmlChar *value;
 
 		if (node->type != XML_ELEMENT_NODE ||
-		    dbr_part_of(name, report->map) != wanted)
+		    part_of(node, report->map) != wanted)
 			continue;
 		value = value_new(node, wanted);
 		if (!value)

@@ -137,6 +137,8 @@ enum dabir_status dbr_html_fragment(struct dabir_report *report,
 	enum dabir_status status;
 
 	status = dbr_dom_parse(&view.dom, &report->arena, html, len);
-	return status == DABIR_OK ? dbr_view_blocks(&view, 0, role, rule)
-				  : status;
+	if (status != DABIR_OK)
+		return status;
+	dbr_view_drop(&view, 0);
+	return dbr_view_blocks(&view, 0, role, rule);
 }

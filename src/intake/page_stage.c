@@ -51,6 +51,26 @@ static enum dabir_status decode(struct dabir_report *report,
 				    decoded->charset, strlen(decoded->charset));
 }
 
+/*
+ Feeds and dumps call all they have a summary: with no body beside it, what
+ stands behind its first paragraph is the body.
+ */
+static void part_summary(struct dbr_page *page)
+{
+	bool led = false;
+
+	for (uint32_t i = 0; i < page->block_count; i++)
+		if (page->blocks[i].role == DABIR_ROLE_BODY)
+			return;
+	for (uint32_t i = 0; i < page->block_count; i++) {
+		if (page->blocks[i].role != DABIR_ROLE_LEAD)
+			continue;
+		if (led)
+			page->blocks[i].role = DABIR_ROLE_BODY;
+		led = true;
+	}
+}
+
 static enum dabir_status note_bad_bytes(struct dabir_report *report, size_t bad)
 {
 	char note[80];
@@ -85,5 +105,6 @@ enum dabir_status dbr_page_stage(struct dabir_report *report)
 	if (!report->page.block_count)
 		return dbr_page_refuse(report, DABIR_NOT_REPORT,
 				       "no text of a report was found");
+	part_summary(&report->page);
 	return note_bad_bytes(report, decoded.bad);
 }
