@@ -58,6 +58,9 @@ static inline bool dbr_naming_together(const struct dbr_naming *naming,
 /* names.c: labels -> people, organisations, places. */
 DABIR_CHECK enum dabir_status dbr_naming_find_names(struct dbr_naming *naming);
 
+/* mend.c: surnames the tagger passed over, names that are none. */
+DABIR_CHECK enum dabir_status dbr_naming_mend(struct dbr_naming *naming);
+
 /* dress.c: the bare name and the whole mention, from what was tagged. */
 void dbr_naming_dress(const struct dbr_naming *naming, struct dbr_name *name);
 

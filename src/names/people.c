@@ -5,6 +5,7 @@
 #include "names/index.h"
 #include "names/folded.h"
 #include "names/office_key.h"
+#include "names/words.h"
 
 #define PEOPLE_CAP 65536u
 
@@ -119,6 +120,26 @@ uint32_t dbr_people_find_office(const struct dabir_report *report,
 		return person;
 	return dbr_people_index_find(report->people_index, DBR_KEY_OFFICE_PART,
 				     keys.key[keys.count - 1]);
+}
+
+/* Bytes of the first word of a span; half-spaces do not end a word. */
+static size_t first_word(const char *text, size_t len)
+{
+	size_t end = 0;
+
+	while (end < len && text[end] != ' ')
+		end++;
+	return end;
+}
+
+bool dbr_people_may_name(const struct dabir_report *report,
+			 struct dabir_span span)
+{
+	const char *text = text_of(report, span);
+
+	return dbr_word_is(text, first_word(text, span.len),
+			   DBR_WORD_FIRST_NAME | DBR_WORD_HONORIFIC) ||
+	       dbr_people_find(report, span) != DABIR_NONE;
 }
 
 /* Arrays have room for the next power of two; see people.h. */

@@ -43,6 +43,14 @@ uint32_t dbr_people_find_office(const struct dabir_report *report,
 uint32_t dbr_people_entity_at(const struct dabir_report *report, uint32_t at);
 
 /*
+ Whether words that the tagger did not take for a person may still name one:
+ they begin with a first name or a title, or somebody of that surname is in
+ the report. For speakers found by the way the sentence is built.
+ */
+bool dbr_people_may_name(const struct dabir_report *report,
+			 struct dabir_span span);
+
+/*
  A speaker known by office only ("an informed source", "the spokesman of ..."): name,
  alias and office are the text at `span`.
 

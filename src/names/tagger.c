@@ -115,14 +115,25 @@ static enum dabir_status score_words(struct stretch *s)
 	return DABIR_OK;
 }
 
-/* The chain of sentence `i`, in tokens of the stretch. */
-static struct dbr_chain chain_of(const struct stretch *s, uint32_t i)
+/*
+ The next chain from sentence `*next` on, which moves behind it: the sentences
+ of one line. A full stop in a line ends a sentence often, not always; the
+ tagger sees it and learned for itself.
+ */
+static struct dbr_chain next_chain(const struct stretch *s, uint32_t *next)
 {
-	const struct dabir_sentence *sentence = &s->report->sentences[i];
-	uint32_t first = sentence->first_token - s->first_token;
+	const struct dabir_sentence *sentences = s->report->sentences;
+	struct dbr_chain chain = { &s->text, 0, 0 };
+	uint32_t i = *next;
 
-	return (struct dbr_chain){ &s->text, first,
-				   first + sentence->token_count };
+	chain.first = sentences[i].first_token - s->first_token;
+	while (i < s->end_sentence &&
+	       sentences[i].line == sentences[*next].line)
+		i++;
+	chain.end = sentences[i - 1].first_token +
+		    sentences[i - 1].token_count - s->first_token;
+	*next = i;
+	return chain;
 }
 
 static void score_token(struct stretch *s, const struct dbr_chain *chain,
@@ -148,8 +159,8 @@ static enum dabir_status first_reading(struct stretch *s)
 	s->score = dbr_arena_zero(&s->arena, s->text.count, sizeof(*s->score));
 	if (!s->score)
 		return DABIR_NO_MEMORY;
-	for (uint32_t i = s->first_sentence; i < s->end_sentence; i++) {
-		struct dbr_chain chain = chain_of(s, i);
+	for (uint32_t i = s->first_sentence; i < s->end_sentence;) {
+		struct dbr_chain chain = next_chain(s, &i);
 		enum dabir_status status;
 
 		for (uint32_t at = chain.first; at < chain.end; at++)
@@ -175,8 +186,8 @@ static enum dabir_status second_reading(struct stretch *s,
 		dbr_votes_init(&votes, &s->arena, &s->text, before);
 
 	for (uint32_t i = s->first_sentence;
-	     i < s->end_sentence && status == DABIR_OK; i++) {
-		struct dbr_chain chain = chain_of(s, i);
+	     i < s->end_sentence && status == DABIR_OK;) {
+		struct dbr_chain chain = next_chain(s, &i);
 		uint32_t count = chain.end - chain.first;
 
 		for (uint32_t at = chain.first; at < chain.end; at++)

@@ -138,7 +138,8 @@ static enum dabir_status add_person(struct dbr_cast *cast,
 	if (!actor->name_key || actor->kind != DBR_PHRASE_NAME)
 		return DABIR_OK;
 	status = find_person(cast, actor, &actor->person);
-	if (status != DABIR_OK || actor->person != DABIR_NONE)
+	if (status != DABIR_OK || actor->person != DABIR_NONE ||
+	    !dbr_people_may_name(report, actor->name))
 		return status;
 	status = dbr_people_add(report, actor->name, &actor->person);
 	return status == DABIR_TOO_LARGE ? DABIR_OK : status;

@@ -155,13 +155,11 @@ static bool label_line(const struct dabir_report *report,
 	}
 	if (same) {
 		mend_labels(labels, starts, count);
+		corpus_begin_sentence(to);
 		for (uint32_t i = 0; i < count; i++) {
 			struct dabir_span span =
 				report->tokens[first + i].span;
 
-			if (!i || report->tokens[first + i].sentence !=
-					  report->tokens[first + i - 1].sentence)
-				corpus_begin_sentence(to);
 			corpus_add_word(to, report->text.data + span.at,
 					span.len, labels[i]);
 		}

@@ -15,6 +15,7 @@
 
 #include "corpus.h"
 #include "crf.h"
+#include "names/model.h"
 #include "write_model.h"
 
 #define FOLDS 4
@@ -241,6 +242,21 @@ static void crf_train_mean(struct crf *mean, const struct crf_data *data,
 		mean->first[i] /= (float)runs;
 }
 
+/* Below this a weight is left out of the model. */
+static float least_weight(void)
+{
+	return getenv("PRUNE") ? (float)atof(getenv("PRUNE")) : 0.05f;
+}
+
+/* Weights as the file will hold them, so that the scores are the file's. */
+static void round_weights(struct crf *crf, const struct crf_data *data)
+{
+	for (size_t i = 0; i < (size_t)data->feature_count * ROW; i++)
+		crf->weights[i] = (float)model_byte(crf->weights[i],
+						    least_weight()) /
+				  DBR_MODEL_STEPS;
+}
+
 struct job {
 	const struct crf_data *data;
 	const struct crf_settings *settings;
@@ -255,6 +271,8 @@ static void *run_job(void *argument)
 	uint8_t *use = choose(job->fold);
 
 	crf_train_mean(&job->crf, job->data, use, job->settings);
+	if (job->fold < 0)
+		round_weights(&job->crf, job->data);
 	read_documents(&job->crf, job->data, job->fold, job->labels);
 	if (job->fold >= 0)
 		crf_free(&job->crf);
@@ -280,14 +298,12 @@ static void run_jobs(struct job *jobs, int count)
 static void keep_reading(int reading, const struct crf *crf,
 			 const struct feature_table *table)
 {
-	float least = getenv("PRUNE") ? (float)atof(getenv("PRUNE")) : 0.05f;
-
 	model_add_edges(reading, crf);
 	for (uint32_t i = 0; i <= table->mask; i++)
 		if (table->count[i] >= LEAST)
 			model_add(table->hash[i], reading,
 				  crf->weights + (size_t)table->id[i] * ROW,
-				  least);
+				  least_weight());
 }
 
 /* Exact entities: the end of the one that starts at `at`, or `at`. */

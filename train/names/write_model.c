@@ -16,10 +16,12 @@ static struct entry *entries;
 static size_t entry_count, entry_capacity;
 static int16_t edges[2][DBR_MODEL_WIDTH + 1][DBR_MODEL_WIDTH];
 
-static int8_t quantised(float weight)
+int8_t model_byte(float weight, float least)
 {
 	float steps = roundf(weight * DBR_MODEL_STEPS);
 
+	if (fabsf(weight) < least)
+		return 0;
 	return (int8_t)(steps > 127 ? 127 : steps < -127 ? -127 : steps);
 }
 
@@ -29,11 +31,10 @@ void model_add(uint32_t hash, int reading, const float *weights, float least)
 	int used = 0;
 
 	for (int k = 0; k < DBR_LABELS; k++) {
-		if (fabsf(weights[k]) < least)
-			continue;
-		entry.weight[reading * DBR_MODEL_WIDTH + k] =
-			quantised(weights[k]);
-		used++;
+		int8_t byte = model_byte(weights[k], least);
+
+		entry.weight[reading * DBR_MODEL_WIDTH + k] = byte;
+		used += byte != 0;
 	}
 	if (!used)
 		return;

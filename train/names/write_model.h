@@ -10,6 +10,9 @@
 
 #include "crf.h"
 
+/* What a weight is in the file: a byte in steps, 0 below `least`. */
+int8_t model_byte(float weight, float least);
+
 /* Keep a row of `reading` (0 or 1); weights below `least` are dropped. */
 void model_add(uint32_t hash, int reading, const float *weights, float least);
 
