@@ -5,6 +5,8 @@
 #define DABIR_DABIR_H
 
 #include <dabir/archive.h>
+#include <dabir/calendar.h>
+#include <dabir/dates.h>
 #include <dabir/findings.h>
 #include <dabir/ingest.h>
 #include <dabir/intake.h>

@@ -9,6 +9,7 @@ const struct dbr_verb dbr_verbs[] = {
 	  dbr_cmd_read },
 	{ "repair", "repair the letters and half-spaces of text",
 	  dbr_cmd_repair },
+	{ "date", "tell a Persian date in all calendars", dbr_cmd_date },
 	{ "search", "find reports by words, names, dates", dbr_cmd_search },
 	{ "said", "who said what", dbr_cmd_said },
 	{ "show", "show one report of an archive", dbr_cmd_show },

@@ -40,6 +40,7 @@ int dbr_cli_finish(int code);
 
 int dbr_cmd_add(int argc, char **argv);
 int dbr_cmd_check(int argc, char **argv);
+int dbr_cmd_date(int argc, char **argv);
 int dbr_cmd_export(int argc, char **argv);
 int dbr_cmd_read(int argc, char **argv);
 int dbr_cmd_repair(int argc, char **argv);

@@ -1,4 +1,5 @@
 /* The table of contents: what happens to a report, in order. */
+#include "dates/dates_stage.h"
 #include "intake/page_stage.h"
 #include "model/report.h"
 #include "names/names_stage.h"
@@ -15,6 +16,7 @@ static stage *const stages[] = {
 	dbr_text_stage,	       /* blocks -> repaired text and its edits */
 	dbr_token_stage,       /* text -> words and sentences */
 	dbr_anatomy_stage,     /* lines -> kicker, headline, lead, body ... */
+	dbr_dates_stage,       /* clues + text -> instant, dates */
 	dbr_names_stage,       /* tokens -> people, organisations, places */
 	dbr_speech_stage,      /* names + words -> statements */
 	dbr_fingerprint_stage, /* lead and body -> what reprints share */
