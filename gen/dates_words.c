@@ -18,13 +18,15 @@ static uint16_t node_count = 1, entry_count = 1;
 
 /* In the order of enum dbr_date_class. */
 static const char *const classes[] = {
-	"",	     "number",	"ordinal",	 "th",	      "solar",
-	"afghan",    "gregorian", "lunar",	 "weekday",   "day",
-	"part",	     "unit",	"clock",	 "minute",    "second",
-	"past",	     "next",	"this",		 "these",     "year",
-	"years",     "date",	"era-solar",	 "era-gregorian",
-	"era-lunar", "thirds",	"half",		 "season",    "to",
-	"and",	     "from",	"zone",		 "block",     "count",
+	"",	     "number", "ordinal",   "th",
+	"solar",     "afghan", "gregorian", "lunar",
+	"weekday",   "day",    "part",	    "unit",
+	"clock",     "minute", "second",    "past",
+	"next",	     "this",   "these",	    "year",
+	"years",     "date",   "era-solar", "era-gregorian",
+	"era-lunar", "thirds", "half",	    "season",
+	"to",	     "and",    "from",	    "zone",
+	"block",     "count",
 };
 
 static void die(const char *what, const char *which)
@@ -80,26 +82,49 @@ static void read_class(const char *cell, struct dbr_date_entry *entry)
 	entry->weak = (uint8_t)(strlen(cell) - len);
 }
 
+/* A month may be written as one word with the word month: no doubt then. */
+static void add_month(const char *text, size_t len, uint16_t entry)
+{
+	char word[128];
+	int class = entries[entry].class;
+
+	if (class < DBR_DATE_SOLAR || class > DBR_DATE_LUNAR)
+		return;
+	snprintf(word, sizeof(word), "%.*s \xD9\x85\xD8\xA7\xD9\x87", (int)len,
+		 text);
+	add_word(word, strlen(word), entry);
+}
+
+static uint16_t new_entry(void)
+{
+	if (entry_count == MAX_ENTRIES)
+		die("too many rows", "MAX_ENTRIES");
+	return entry_count++;
+}
+
 static void read_row(char *line)
 {
+	uint16_t plain, marked;
 	char *value = strchr(line, '\t');
 	char *words = value ? strchr(value + 1, '\t') : NULL;
 
 	if (!words)
 		die("three columns wanted", line);
-	if (entry_count == MAX_ENTRIES)
-		die("too many rows", "MAX_ENTRIES");
+	plain = new_entry();
+	marked = new_entry();
 	*value++ = '\0';
 	*words++ = '\0';
-	read_class(line, &entries[entry_count]);
-	entries[entry_count].value = (int16_t)strtol(value, NULL, 10);
+	read_class(line, &entries[plain]);
+	entries[plain].value = (int16_t)strtol(value, NULL, 10);
+	entries[marked] = entries[plain];
+	entries[marked].weak = 0;
 	while (*words) {
 		size_t len = strcspn(words, "|");
 
-		add_word(words, len, entry_count);
+		add_word(words, len, plain);
+		add_month(words, len, marked);
 		words += len + (words[len] == '|');
 	}
-	entry_count++;
 }
 
 static void write_tables(FILE *out)

@@ -28,7 +28,8 @@ int64_t dbr_lunar_year(int32_t year)
 
 	if (row < rows->count)
 		return strtol(dbr_cell(rows, row, 1), NULL, 10);
-	return EPOCH + 354 * (int64_t)(year - 1) + (11 * (int64_t)year + 3) / 30;
+	return EPOCH + 354 * (int64_t)(year - 1) +
+	       (11 * (int64_t)year + 3) / 30;
 }
 
 int32_t dbr_lunar_month_days(int32_t year, int32_t month)

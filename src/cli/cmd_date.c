@@ -9,7 +9,8 @@
 
 static const char help[] =
 	"usage: dabir date [OPTION...] EXPRESSION...\n\n"
-	"Tell what day or time a Persian expression means, in all calendars.\n\n"
+	"Tell what day or time a Persian expression means, in all "
+	"calendars.\n\n"
 	"  --on DATE             what \"today\" is (today)\n"
 	"  --format text|json    what to print (text)\n"
 	"  --help                this page\n\n"
@@ -20,8 +21,8 @@ struct asking {
 	bool json;
 };
 
-static const char *const weekdays[] = { "Saturday",  "Sunday",	 "Monday",
-					"Tuesday",   "Wednesday", "Thursday",
+static const char *const weekdays[] = { "Saturday", "Sunday",	 "Monday",
+					"Tuesday",  "Wednesday", "Thursday",
 					"Friday" };
 
 static const struct calendar {
@@ -45,8 +46,7 @@ static const struct doubt {
 };
 
 /* A day in a calendar, "1399/08/25" or ISO; "" when it has none. */
-static void put_day(enum dabir_calendar calendar, int64_t day,
-		    char out[32])
+static void put_day(enum dabir_calendar calendar, int64_t day, char out[32])
 {
 	const char *format = calendar == DABIR_GREGORIAN
 				     ? "%04" PRId32 "-%02" PRId32 "-%02" PRId32

@@ -59,10 +59,8 @@ static bool starts(const struct dbr_date_entry *entry)
 	case DBR_DATE_AND:
 	case DBR_DATE_FROM:
 	case DBR_DATE_ZONE:
-	case DBR_DATE_COUNT:
-		return false;
-	default:
-		return true;
+	case DBR_DATE_COUNT: return false;
+	default: return true;
 	}
 }
 
@@ -81,8 +79,8 @@ static bool try_date(struct scan *scan, struct dbr_date_parse *parse,
 {
 	const struct dbr_date_item *last;
 
-	parse->count = dbr_date_items(scan->text, scan->len, scan->at,
-				      parse->items);
+	parse->count =
+		dbr_date_items(scan->text, scan->len, scan->at, parse->items);
 	if (!dbr_date_parse(parse))
 		return false;
 	last = &parse->items[parse->end - 1];
@@ -160,8 +158,7 @@ enum dabir_status dabir_date_next(const char *text, size_t len, size_t *at,
 		return DABIR_END;
 	}
 	*at = scan.at;
-	dbr_date_resolve(&parse.slots, reference ? reference : &unknown,
-			 found);
+	dbr_date_resolve(&parse.slots, reference ? reference : &unknown, found);
 	found->span = span;
 	found->rule = parse.rule ? parse.rule : "date";
 	return DABIR_OK;

@@ -12,23 +12,17 @@ uint32_t dbr_date_fold(uint32_t point)
 	switch (point) {
 	case 0x0626: /* YEH WITH HAMZA ABOVE */
 	case 0x0649: /* ALEF MAKSURA */
-	case 0x064A: /* ARABIC YEH */
-		return 0x06CC;
-	case 0x0643: /* ARABIC KAF */
-		return 0x06A9;
+	case 0x064A: /* ARABIC YEH */ return 0x06CC;
+	case 0x0643: /* ARABIC KAF */ return 0x06A9;
 	case 0x0622: /* ALEF WITH MADDA */
 	case 0x0623: /* ALEF WITH HAMZA ABOVE */
-	case 0x0625: /* ALEF WITH HAMZA BELOW */
-		return 0x0627;
-	case 0x0624: /* WAW WITH HAMZA ABOVE */
-		return 0x0648;
+	case 0x0625: /* ALEF WITH HAMZA BELOW */ return 0x0627;
+	case 0x0624: /* WAW WITH HAMZA ABOVE */ return 0x0648;
 	case 0x0629: /* TEH MARBUTA */
 	case 0x06C0: /* HEH WITH YEH ABOVE */
 	case 0x06C1: /* HEH GOAL */
-	case 0x06D5: /* AE */
-		return 0x0647;
-	default:
-		return point;
+	case 0x06D5: /* AE */ return 0x0647;
+	default: return point;
 	}
 }
 

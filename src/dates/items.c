@@ -102,8 +102,8 @@ static bool join_number(struct cutter *cutter,
 			const struct dbr_date_entry *entry, size_t end)
 {
 	uint32_t count = cutter->count;
-	bool joined = count > 1 &&
-		      cutter->items[count - 1].class == DBR_DATE_AND;
+	bool joined =
+		count > 1 && cutter->items[count - 1].class == DBR_DATE_AND;
 	struct dbr_date_item *last;
 
 	if (!count || (joined && count < 2))
@@ -144,9 +144,8 @@ static bool cut_word(struct cutter *cutter)
 	size_t len =
 		dbr_date_word(cutter->text, cutter->len, cutter->at, &entry);
 	size_t end = cutter->at + len;
-	struct dbr_date_item *last = cutter->count
-					     ? &cutter->items[cutter->count - 1]
-					     : NULL;
+	struct dbr_date_item *last =
+		cutter->count ? &cutter->items[cutter->count - 1] : NULL;
 
 	if (!len || !is_whole(cutter, end))
 		return false;

@@ -36,7 +36,7 @@ static uint32_t take_late_era(struct dbr_date_parse *parse, uint32_t i)
 
 static uint32_t take(struct dbr_date_parse *parse, uint32_t i)
 {
-	typedef uint32_t taker(struct dbr_date_parse *parse, uint32_t i);
+	typedef uint32_t taker(struct dbr_date_parse * parse, uint32_t i);
 	static taker *const takers[] = {
 		dbr_date_take_numeric, dbr_date_take_day_month,
 		dbr_date_take_clock,   dbr_date_take_relative,

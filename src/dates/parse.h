@@ -71,8 +71,7 @@ static inline bool dbr_date_is_number(const struct dbr_date_parse *parse,
 static inline bool dbr_date_is_digits(const struct dbr_date_parse *parse,
 				      uint32_t i)
 {
-	return dbr_date_is(parse, i, DBR_DATE_NUMBER) &&
-	       parse->items[i].digits;
+	return dbr_date_is(parse, i, DBR_DATE_NUMBER) && parse->items[i].digits;
 }
 
 static inline bool dbr_date_is_unit(const struct dbr_date_parse *parse,

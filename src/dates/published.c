@@ -7,7 +7,6 @@
 
 #include "dates/dates_stage.h"
 
-
 /* Less is better. */
 static int rank(const char *rule)
 {

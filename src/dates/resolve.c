@@ -1,9 +1,9 @@
 #include "dates/resolve.h"
 
 #define DAY 86400
-#define IMPERIAL 1180  /* years from Solar Hijri to Imperial */
-#define FAR 240	       /* days: a month this far off is of another year */
-#define PIVOT 1405     /* where a two-digit year stands alone */
+#define IMPERIAL 1180 /* years from Solar Hijri to Imperial */
+#define FAR 240	      /* days: a month this far off is of another year */
+#define PIVOT 1405    /* where a two-digit year stands alone */
 #define WEEK_DAYS 7
 
 /* The year of the day of reference in a calendar, 0: not known. */
@@ -25,9 +25,9 @@ static int32_t long_year(int32_t value, int32_t now,
 	int32_t year;
 
 	if (!now)
-		now = calendar == DABIR_GREGORIAN   ? PIVOT + 621
+		now = calendar == DABIR_GREGORIAN     ? PIVOT + 621
 		      : calendar == DABIR_LUNAR_HIJRI ? PIVOT + 43
-						    : PIVOT;
+						      : PIVOT;
 	year = now / 100 * 100 + value;
 	return year > now + 1 ? year - 100 : year;
 }
@@ -263,23 +263,16 @@ static int32_t seconds_of(const struct dbr_date_slots *slots)
 
 	switch (slots->part) {
 	case 1: /* dawn */
-	case 2: /* morning */
-		hour = hour == 12 ? 0 : hour;
-		break;
-	case 3: /* noon */
-		hour += hour < 4 ? 12 : 0;
-		break;
-	case 4: /* afternoon */
-		hour += hour < 12 ? 12 : 0;
-		break;
+	case 2: /* morning */ hour = hour == 12 ? 0 : hour; break;
+	case 3: /* noon */ hour += hour < 4 ? 12 : 0; break;
+	case 4: /* afternoon */ hour += hour < 12 ? 12 : 0; break;
 	case 5: /* midnight: the one that follows */
 		hour = hour == 12 ? 24 : hour;
 		break;
 	case 6: /* night */
 		hour += hour == 12 || (hour > 5 && hour < 12) ? 12 : 0;
 		break;
-	default:
-		break;
+	default: break;
 	}
 	return hour * 3600 + slots->minute * 60 + slots->second;
 }
@@ -300,8 +293,7 @@ static void resolve_clock(const struct dbr_date_slots *slots,
 		found->offset = dabir_zone_offset(zone, found->instant);
 	found->has_clock = true;
 	local = found->instant + found->offset;
-	found->first = found->last =
-		local / DAY - (local % DAY < 0 ? 1 : 0);
+	found->first = found->last = local / DAY - (local % DAY < 0 ? 1 : 0);
 	if (twice)
 		found->doubts |= DABIR_DATE_TWICE;
 }

@@ -9,10 +9,10 @@ static bool is_month(const struct dbr_date_parse *parse, uint32_t i)
 
 static void put_month(struct dbr_date_parse *parse, uint32_t i)
 {
-	static const enum dabir_calendar calendars[] = {
-		DABIR_SOLAR_HIJRI, DABIR_SOLAR_HIJRI, DABIR_GREGORIAN,
-		DABIR_LUNAR_HIJRI
-	};
+	static const enum dabir_calendar calendars[] = { DABIR_SOLAR_HIJRI,
+							 DABIR_SOLAR_HIJRI,
+							 DABIR_GREGORIAN,
+							 DABIR_LUNAR_HIJRI };
 	const struct dbr_date_item *item = &parse->items[i];
 
 	parse->slots.month = item->value;
@@ -68,7 +68,8 @@ static bool is_year(const struct dbr_date_parse *parse, uint32_t i, bool named)
 		return item->value >= 1000 && item->value < 3000 &&
 		       !dbr_date_is(parse, i + 1, DBR_DATE_COUNT);
 	if (named)
-		return item->value > 0 && item->value < 1000;
+		return item->value > (item->digits ? 0 : 19) &&
+		       item->value < 1000;
 	return item->digits == 2 && !counts(parse, i + 1);
 }
 
@@ -86,8 +87,7 @@ static void put_year(struct dbr_date_year *year,
 static uint32_t put_relative(struct dbr_date_parse *parse, int32_t steps,
 			     uint32_t taken)
 {
-	parse->slots.year =
-		(struct dbr_date_year){ steps, 0, true, true };
+	parse->slots.year = (struct dbr_date_year){ steps, 0, true, true };
 	return taken;
 }
 
@@ -165,8 +165,7 @@ static bool sure(const struct dbr_date_parse *parse, uint32_t day, uint32_t i)
 	if (parse->items[i].weak < 2 || parse->items[day].digits ||
 	    parse->items[day].class == DBR_DATE_ORDINAL)
 		return true;
-	return is_year(parse, i + 1, false) &&
-	       parse->items[i + 1].digits != 2;
+	return is_year(parse, i + 1, false) && parse->items[i + 1].digits != 2;
 }
 
 /* A day and its month at `i`; the next item, or 0. */
@@ -229,8 +228,8 @@ uint32_t dbr_date_take_day_month(struct dbr_date_parse *parse, uint32_t i)
 	if (!parse->slots.year.known || parse->slots.year.relative) {
 		uint32_t end = range_month(parse, next);
 
-		next = end + (end > next ? take_month_year(parse, end, false)
-					 : 0);
+		next = end +
+		       (end > next ? take_month_year(parse, end, false) : 0);
 	}
 	parse->rule = "day-month";
 	return next - i;
@@ -272,8 +271,8 @@ uint32_t dbr_date_take_month(struct dbr_date_parse *parse, uint32_t i)
 	taken = take_month_year(parse, next,
 				parse->items[next - 1].weak && !marked);
 	if (!taken && !marked && !before.half &&
-	    (parse->items[next - 1].weak || parse->slots.calendar ==
-						    DABIR_LUNAR_HIJRI)) {
+	    (parse->items[next - 1].weak ||
+	     parse->slots.calendar == DABIR_LUNAR_HIJRI)) {
 		parse->slots = before;
 		return 0;
 	}
@@ -327,7 +326,7 @@ uint32_t dbr_date_take_span(struct dbr_date_parse *parse, uint32_t i)
 		parse->rule = "season";
 		return taken ? taken + 1 : 0;
 	}
-	if (slots->third || slots->half || slots->month)
+	if (slots->third || slots->half || slots->month || slots->year.known)
 		return 0;
 	if (dbr_date_is(parse, i, DBR_DATE_THIRDS)) {
 		slots->third = parse->items[i].value;

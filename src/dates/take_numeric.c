@@ -104,8 +104,7 @@ uint32_t dbr_date_take_numeric(struct dbr_date_parse *parse, uint32_t i)
 static bool below(const struct dbr_date_parse *parse, uint32_t i, int32_t limit,
 		  uint8_t digits)
 {
-	return dbr_date_is_digits(parse, i) &&
-	       parse->items[i].digits <= 2 &&
+	return dbr_date_is_digits(parse, i) && parse->items[i].digits <= 2 &&
 	       parse->items[i].digits >= digits &&
 	       parse->items[i].value < limit;
 }

@@ -17,7 +17,7 @@ console.log('# Umm al-Qura: year AH, days from 1970-01-01 to its first day, '
 console.log('# Source: ICU (' + process.versions.icu + '), calendar '
   + 'islamic-umalqura, read by train/calendar/umm_al_qura.js. '
   + 'Licence: Apache-2.0 (facts). 2026-11');
-let day = -31500;
+let day = -32500;
 while (parts(day).year < 1300 || parts(day).month !== 1
        || parts(day).day !== 1)
   day++;
