@@ -73,8 +73,10 @@ static uint32_t find_titles(const struct dbr_anatomy *anatomy,
 		}
 		if (look->mark != DBR_MARK_NONE)
 			continue;
-		if (count && (dbr_anatomy_prose(anatomy, i) || look->credit ||
-			      look->sentence || look->starred))
+		if (count &&
+		    (dbr_anatomy_prose(anatomy, i) || look->credit ||
+		     look->sentence || look->starred ||
+		     i + 1 == anatomy->count)) /* some text has to follow */
 			break;
 		titles[count++] = i;
 	}
