@@ -2,6 +2,7 @@
 
 #define SHORT_STORY 5	  /* sentences of a line that holds a whole story */
 #define LONG_LINE 12	  /* sentences; a paragraph has fewer */
+#define FEW_SENTENCES 3	  /* between two cues may all be the speaker's */
 #define MOST_SENTENCES 6  /* nobody is followed longer without a cue */
 #define LEAST_CREDITED 42 /* per cent of the sentences of a followed speaker */
 
@@ -204,7 +205,8 @@ uint32_t dbr_content_end(const struct dbr_speech *speech,
 		return inside;
 	while (k < last && !dbr_content_is_credited(speech, k))
 		k++;
-	if (is_narrative(speech, cue->line) ||
+	if ((k - cue->sentence > FEW_SENTENCES &&
+	     is_narrative(speech, cue->line)) ||
 	    (dbr_content_is_long_line(speech, cue->line) &&
 	     k - cue->sentence > MOST_SENTENCES))
 		k = own_voice_end(speech, cue->sentence, k);

@@ -41,7 +41,7 @@ static bool is_idle_participle(const struct dbr_units *units,
 		return false;
 	if (cue->end < end && dbr_unit_is(units, cue->end, DBR_IS_PASSIVE))
 		return true;
-	if (cue->first > first &&
+	if (cue->first > first && !units->items[cue->first].light &&
 	    dbr_unit_is(units, cue->first - 1,
 			DBR_IS_THIS | DBR_IS_PREP | DBR_IS_DOCUMENT))
 		return true;

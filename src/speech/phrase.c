@@ -44,6 +44,7 @@ struct reading {
 	bool in_office; /* behind the head of an office or organisation */
 	bool apposed;	/* ... that stands behind a name */
 	bool kin;	/* ... such as "brother" */
+	bool placed;	/* "in Y" was read */
 	bool closed;	/* a name in quotation marks has ended */
 };
 
@@ -257,12 +258,15 @@ static bool take_in(struct reading *reading)
 	const struct dbr_phrase *phrase = reading->phrase;
 	uint32_t next = reading->at + 1;
 
-	if (phrase->office_first == phrase->office_end ||
+	if (phrase->office_first == phrase->office_end || reading->placed ||
 	    !dbr_unit_is(reading->units, phrase->office_first, DBR_IS_ENVOY) ||
 	    !dbr_unit_equals(reading->units, reading->at, DBR_WORD_IN) ||
 	    !is_word(reading, next))
 		return false;
-	if (!reading->units->items[next].place &&
+	reading->placed = true;
+	if (!dbr_unit_is(reading->units, phrase->office_first,
+			 DBR_IS_VAGUE | DBR_IS_GROUP) &&
+	    !reading->units->items[next].place &&
 	    !dbr_unit_is(reading->units, next, DBR_IS_ORG) &&
 	    !(reading->units->items[next].name &&
 	      !dbr_unit_is_person(reading->units, next)))

@@ -93,6 +93,20 @@ static enum dabir_status find_pointed(struct dbr_cast *cast,
 	return DABIR_OK;
 }
 
+/* A body by its own name: what is quoted in "agency <<X>>", else all. */
+static struct dabir_span own_name(const struct dbr_units *units,
+				  const struct dbr_phrase *phrase)
+{
+	for (uint32_t i = phrase->first + 1; i < phrase->end; i++) {
+		uint32_t close = units->items[i].mate;
+
+		if (phrase->kind == DBR_PHRASE_ORG &&
+		    dbr_unit_opens(units, i) && close < phrase->end)
+			return dbr_unit_span(units, i + 1, close);
+	}
+	return dbr_unit_span(units, phrase->first, phrase->end);
+}
+
 static enum dabir_status resolve_body(struct dbr_cast *cast, uint32_t i,
 				      const struct dbr_phrase *phrase,
 				      struct dbr_mention *mention,
@@ -135,8 +149,7 @@ static enum dabir_status resolve_body(struct dbr_cast *cast, uint32_t i,
 				       : status;
 	}
 	mention->name_key = NULL;
-	mention->office =
-		dbr_unit_span(&cast->speech->units, phrase->first, phrase->end);
+	mention->office = own_name(&cast->speech->units, phrase);
 	mention->office_key =
 		dbr_key_make(cast->speech->arena,
 			     cast->speech->units.text + mention->office.at,

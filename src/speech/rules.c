@@ -88,6 +88,17 @@ bool dbr_found_quote(const struct dbr_units *units, uint32_t at, uint32_t limit,
 	return true;
 }
 
+/* "in the chart it says": neither a document nor anybody. */
+static bool is_idle_document(const struct dbr_units *units,
+			     const struct dbr_cue *cue)
+{
+	if (!(cue->frames & DBR_TAKES_DOCUMENT))
+		return false;
+	return cue->subject.kind == DBR_PHRASE_OTHER ||
+	       (cue->subject.kind == DBR_PHRASE_NAME &&
+		!units->items[cue->subject.name_first].name);
+}
+
 static enum dabir_status rule_colon(struct dbr_speech *speech,
 				    const struct dbr_cue *cue, bool nested)
 {
@@ -97,11 +108,19 @@ static enum dabir_status rule_colon(struct dbr_speech *speech,
 				   .confidence = weak ? 70 : 96,
 				   .nested = nested };
 
+	enum dabir_status status = DABIR_OK;
+
+	if (is_idle_document(&speech->units, cue))
+		return DABIR_OK;
 	if (!dbr_speech_has_subject(cue)) {
 		if (weak)
 			return DABIR_OK;
 		found.confidence = 80;
 	}
+	if (cue->frames & (DBR_TAKES_ON | DBR_TAKES_FROM))
+		status = dbr_rule_before_colon(speech, cue, nested);
+	if (status != DABIR_OK)
+		return status;
 	found.end = dbr_content_end(speech, cue);
 	dbr_found_quote(&speech->units, cue->after, found.end, &found);
 	return dbr_draft_add(speech, cue, &found);

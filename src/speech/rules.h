@@ -48,6 +48,11 @@ DABIR_CHECK enum dabir_status dbr_rule_source(struct dbr_speech *speech,
 DABIR_CHECK enum dabir_status dbr_rule_credit(struct dbr_speech *speech,
 					      const struct dbr_cue *cue,
 					      bool nested);
+/* "insisted on X:" says X as well as what the colon opens. */
+DABIR_CHECK enum dabir_status dbr_rule_before_colon(struct dbr_speech *speech,
+						    const struct dbr_cue *cue,
+						    bool nested);
+
 /* Lines without a cue of their own; puts the drafts in text order. */
 DABIR_CHECK enum dabir_status dbr_rules_lines(struct dbr_speech *speech);
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #define MOST_SEARCHED 20000 /* units looked through for a label */
+#define MOST_DRAFTS 64	    /* looked through for a body whose report it is */
 #define NEAR 14 /* units between the end of a clause and the main verb */
 
 /* The next cue of the sentence, or NULL. */
@@ -175,9 +176,11 @@ static bool is_placed(const struct dbr_units *units, const struct dbr_cue *cue,
 /* Has a body been credited, whose report "this report" may be? */
 static bool has_body(const struct dbr_speech *speech)
 {
-	return speech->draft_count &&
-	       speech->drafts[speech->draft_count - 1].subject.kind ==
-		       DBR_PHRASE_ORG;
+	for (uint32_t i = 0; i < speech->draft_count && i < MOST_DRAFTS; i++)
+		if (speech->drafts[i].subject.kind == DBR_PHRASE_ORG &&
+		    !speech->drafts[i].subject.pointing)
+			return true;
+	return false;
 }
 
 /* "According to ISNA," at the opening, and its echoes, credit nothing. */

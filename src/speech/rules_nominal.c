@@ -164,8 +164,8 @@ static bool find_nominal(const struct dbr_speech *speech,
 {
 	if (cue->frames & DBR_TAKES_CHARGE)
 		return find_charge(speech, cue, found);
-	if (cue->frames & DBR_TAKES_AS)
-		return find_as(speech, cue, found);
+	if ((cue->frames & DBR_TAKES_AS) && find_as(speech, cue, found))
+		return true;
 	if ((cue->frames & DBR_TAKES_ABOUT) && find_about(speech, cue, found))
 		return true;
 	if ((cue->frames & DBR_TAKES_FROM) &&
@@ -192,6 +192,18 @@ enum dabir_status dbr_rule_nominal(struct dbr_speech *speech,
 	if (!dbr_speech_has_subject(cue))
 		return DABIR_OK;
 	if (cue->type != DBR_CUE_GAP && !find_nominal(speech, cue, &found))
+		return DABIR_OK;
+	return dbr_draft_add(speech, cue, &found);
+}
+
+enum dabir_status dbr_rule_before_colon(struct dbr_speech *speech,
+					const struct dbr_cue *cue, bool nested)
+{
+	struct dbr_found found = { .confidence = 70, .nested = nested };
+	bool on = (cue->frames & DBR_TAKES_ON) != 0;
+
+	if (!dbr_speech_has_subject(cue) ||
+	    !find_behind(speech, cue, on ? DBR_WORD_ON : DBR_WORD_FROM, &found))
 		return DABIR_OK;
 	return dbr_draft_add(speech, cue, &found);
 }
