@@ -123,8 +123,8 @@ enum dabir_status dbr_sqlite_name(struct dbr_store *store, const char *kind,
 				  const char *name, int64_t *id)
 {
 	struct dbr_name_cache *cache = cache_with_room(store);
-	uint64_t hash = dbr_hash(name, strlen(name)) +
-			dbr_hash_mix((unsigned char)kind[0] + UINT64_C(1));
+	uint64_t hash = dbr_hash(name, strlen(name)) ^
+			dbr_hash_mix(dbr_hash(kind, strlen(kind)));
 	struct slot *slot = cache ? find_slot(cache, hash | 1) : NULL;
 	enum dabir_status status;
 

@@ -42,8 +42,8 @@ static void fault_release(void *context, void *block)
 /* Arm the n-th allocation; false once the round before failed nothing. */
 static bool fault_round(long n)
 {
-	static const struct dabir_memory memory = { fault_resize,
-						    fault_release, NULL };
+	static const struct dabir_memory memory = { fault_resize, fault_release,
+						    NULL };
 
 	dabir_set_memory(&memory);
 	if (!fault_hit)
