@@ -107,18 +107,6 @@ static int furniture(const struct dbr_dom *dom, uint32_t node)
 	return worth;
 }
 
-static uint32_t headline_node(const struct dbr_view *view)
-{
-	uint32_t first = 0;
-
-	if (view->parts.node[DBR_SLOT_HEADLINE])
-		return view->parts.node[DBR_SLOT_HEADLINE];
-	for (uint32_t i = 1; i < view->dom.count && !first; i++)
-		if (view->dom.nodes[i].tag == DBR_TAG_H1)
-			first = i;
-	return first;
-}
-
 static bool in_body(const struct dbr_view *view, uint32_t node)
 {
 	uint32_t body = view->parts.node[DBR_SLOT_BODY];
@@ -163,7 +151,7 @@ static void widen(struct dbr_view *view, struct line *line)
 
 static bool find_nearest(struct dbr_view *view, struct line *best)
 {
-	uint32_t headline = headline_node(view);
+	uint32_t headline = view->headline_node;
 
 	best->worth = LEAST_WORTH;
 	for (uint32_t i = 1; i < view->dom.count; i++) {
@@ -189,7 +177,7 @@ static bool find_nearest(struct dbr_view *view, struct line *best)
    theirs too. */
 static enum dabir_status time_element(struct dbr_view *view)
 {
-	uint32_t headline = headline_node(view), nearest = UINT32_MAX;
+	uint32_t headline = view->headline_node, nearest = UINT32_MAX;
 	const char *best = NULL;
 
 	for (uint32_t i = 1; i < view->dom.count; i++) {

@@ -113,7 +113,28 @@ static const struct candidate *choose(struct dbr_view *view,
 	return best;
 }
 
-enum dabir_status dbr_view_headline(struct dbr_view *view)
+/* A headline known from the head alone may be shown as no h1. */
+static uint32_t find_shown(struct dbr_view *view, const struct candidate *best)
+{
+	const struct dbr_dom *dom = &view->dom;
+
+	for (uint32_t i = 1; i < dom->count; i++) {
+		const struct dbr_node *node = &dom->nodes[i];
+		size_t len = node->len;
+		const char *text;
+
+		if (node->tag != DBR_TAG_TEXT || len < best->len ||
+		    dom->nodes[node->parent].tag == DBR_TAG_TITLE ||
+		    dom->nodes[node->parent].tag == DBR_TAG_SCRIPT)
+			continue;
+		text = dbr_dom_fold(dom->arena, node->text, &len);
+		if (text && len == best->len && !memcmp(text, best->text, len))
+			return node->parent;
+	}
+	return 0;
+}
+
+void dbr_view_find_headline(struct dbr_view *view)
 {
 	struct candidates list = { .count = 0 };
 	const struct candidate *best;
@@ -121,11 +142,16 @@ enum dabir_status dbr_view_headline(struct dbr_view *view)
 	collect(view, &list);
 	best = choose(view, &list);
 	if (!best)
-		return DABIR_OK;
+		return;
 	for (size_t i = 0; i < list.count; i++)
 		if (list.items[i].node && list.items[i].len == best->len &&
-		    !memcmp(list.items[i].text, best->text, best->len))
+		    !memcmp(list.items[i].text, best->text, best->len)) {
 			view->dom.nodes[list.items[i].node].dropped = true;
-	return dbr_report_add_block(view->report, best->text, best->len,
-				    DABIR_ROLE_HEADLINE, best->rule);
+			view->headline_node = list.items[i].node;
+		}
+	view->headline = best->text;
+	view->headline_len = best->len;
+	view->headline_rule = best->rule;
+	if (!view->headline_node)
+		view->headline_node = find_shown(view, best);
 }

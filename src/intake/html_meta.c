@@ -130,6 +130,9 @@ static enum dabir_status read_meta(struct dbr_view *view, const char *name,
 		view->og_title = value;
 		return DABIR_OK;
 	}
+	if (!strcasecmp(name, "description") ||
+	    !strcasecmp(name, "og:description"))
+		view->description = value;
 	if (!strcasecmp(name, "og:type"))
 		view->is_article |= !strcasecmp(value, "article");
 	if (!strcasecmp(name, "keywords") || !strcasecmp(name, "article:tag"))

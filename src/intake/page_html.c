@@ -10,12 +10,13 @@
 static enum dabir_status add_slot(struct dbr_view *view, enum dbr_slot slot,
 				  enum dabir_role role)
 {
+	const char *family = view->parts.family;
 	uint32_t node = view->parts.node[slot];
 	enum dabir_status status;
 
 	if (!node || view->dom.nodes[node].dropped)
 		return DABIR_OK;
-	status = dbr_view_blocks(view, node, role, view->parts.family);
+	status = dbr_view_blocks(view, node, role, family ? family : "guess");
 	view->dom.nodes[node].dropped = true;
 	return status;
 }
@@ -25,8 +26,10 @@ static enum dabir_status add_head(struct dbr_view *view)
 	enum dabir_status status;
 
 	status = add_slot(view, DBR_SLOT_KICKER, DABIR_ROLE_KICKER);
-	if (status == DABIR_OK)
-		status = dbr_view_headline(view);
+	if (status == DABIR_OK && view->headline)
+		status = dbr_report_add_block(
+			view->report, view->headline, view->headline_len,
+			DABIR_ROLE_HEADLINE, view->headline_rule);
 	if (status == DABIR_OK)
 		status = add_slot(view, DBR_SLOT_DECK, DABIR_ROLE_DECK);
 	if (status == DABIR_OK)
@@ -47,20 +50,27 @@ static void drop_slots(struct dbr_view *view)
 				true;
 }
 
+static void find_body(struct dbr_view *view)
+{
+	uint32_t *body = &view->parts.node[DBR_SLOT_BODY];
+
+	view->body_rule = view->parts.family;
+	if (!*body) {
+		dbr_view_drop(view, 0);
+		*body = dbr_view_find_body(view);
+		view->body_rule = "prose";
+	}
+	if (*body)
+		dbr_view_drop(view, *body);
+}
+
 static enum dabir_status add_body(struct dbr_view *view)
 {
 	uint32_t body = view->parts.node[DBR_SLOT_BODY];
-	const char *rule = view->parts.family;
 
-	if (!body) {
-		dbr_view_drop(view, 0);
-		body = dbr_view_find_body(view);
-		rule = "prose";
-	}
-	if (!body)
-		return DABIR_OK;
-	dbr_view_drop(view, body);
-	return dbr_view_blocks(view, body, DABIR_ROLE_BODY, rule);
+	return body ? dbr_view_blocks(view, body, DABIR_ROLE_BODY,
+				      view->body_rule)
+		    : DABIR_OK;
 }
 
 static size_t prose_letters(const struct dabir_report *report)
@@ -96,10 +106,14 @@ static enum dabir_status read_page(struct dbr_view *view)
 	if (status != DABIR_OK)
 		return status;
 	dbr_select_family(&view->dom, &view->parts);
+	dbr_view_find_headline(view);
 	status = dbr_view_clues(view);
-	if (status == DABIR_OK)
-		status = add_head(view);
+	if (status != DABIR_OK)
+		return status;
 	drop_slots(view);
+	find_body(view);
+	dbr_view_guess(view);
+	status = add_head(view);
 	if (status == DABIR_OK)
 		status = add_body(view);
 	if (status != DABIR_OK)

@@ -14,8 +14,14 @@ struct dbr_view {
 	struct dbr_selection parts;
 	const char *ld_headline;      /* of JSON-LD, or NULL */
 	const char *og_title, *title; /* of meta and <title>, or NULL */
+	const char *description;      /* of meta, or NULL */
 	const char *site;	      /* "https://host", or NULL */
 	bool is_article;	      /* its head says so */
+	const char *headline;	      /* chosen; NULL: none */
+	size_t headline_len;
+	const char *headline_rule;
+	uint32_t headline_node; /* where it is shown, 0: nowhere */
+	const char *body_rule;
 };
 
 /* Set a field unless it is set; `value` may be NULL. */
@@ -42,8 +48,14 @@ DABIR_CHECK enum dabir_status dbr_view_printed(struct dbr_view *view);
 /* The node that holds the body when no family knows, 0: none. */
 uint32_t dbr_view_find_body(struct dbr_view *view);
 
-/* The headline; adds its block. */
-DABIR_CHECK enum dabir_status dbr_view_headline(struct dbr_view *view);
+/* Choose the headline: what the page shows and its head agree on. */
+void dbr_view_find_headline(struct dbr_view *view);
+
+/*
+ Fill the slots of kicker and lead that no family found: by the names of
+ classes, and by the description that the head gives of the page.
+ */
+void dbr_view_guess(struct dbr_view *view);
 
 /* Mark the furniture below `node`. */
 void dbr_view_drop(struct dbr_view *view, uint32_t node);
