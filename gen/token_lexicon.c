@@ -116,9 +116,30 @@ static void add_compound(char *const *column)
 	get_word(&first)->flags |= DBR_LEXEME_FIRST;
 }
 
-static void add_verb_row(char *const *column)
+/* Past forms first: where verbs share a form it is rather a past. */
+static void add_past_row(char *const *column)
 {
-	add_verb(column[0], column[1]);
+	add_past(column[0], column[2][0] ? column[2] : column[0]);
+}
+
+static void add_present_row(char *const *column)
+{
+	add_present(column[0], column[1], column[2][0] ? column[2] : column[0]);
+}
+
+static void add_form_row(char *const *column)
+{
+	struct codes key = fold_text(column[0]), stem = fold_text(column[1]);
+
+	add_verb_form(&key, &stem, column[1], DBR_LEXEME_FINITE);
+}
+
+static void add_lemma(char *const *column)
+{
+	struct codes key = fold_text(column[0]);
+	struct word *word = get_word(&key);
+
+	snprintf(word->lemma, sizeof(word->lemma), "%s", column[1]);
 }
 
 /* A form that is the verb before it is any noun. */
@@ -175,9 +196,12 @@ int main(int argc, char **argv)
 	read_list("plurals.tsv", add_plural);
 	read_list("variants.tsv", add_variant);
 	read_list("compounds.tsv", add_compound);
-	read_list("verbs.tsv", add_verb_row);
+	read_list("forms.tsv", add_form_row);
+	read_list("verbs.tsv", add_past_row);
+	read_list("verbs.tsv", add_present_row);
 	read_list("verb-first.txt", add_verb_first);
 	read_list("pieces.tsv", add_piece);
+	read_list("lemmas.tsv", add_lemma);
 	read_list("endings.tsv", add_ending_row);
 	read_list("clitics.tsv", add_clitic_row);
 	resolve_stems();

@@ -35,11 +35,11 @@ static struct codes joined(const struct codes *a, const struct codes *b)
 	return all;
 }
 
-/* The past stem as written: the lemma of every form. */
-static const char *lemma;
+/* The lemma of every form that is being added. */
+static const char *lemma_now;
 
-static void add_form(const struct codes *form, const struct codes *past,
-		     uint32_t flags)
+void add_verb_form(const struct codes *form, const struct codes *past,
+		   const char *lemma, uint32_t flags)
 {
 	struct word *word = get_word(form);
 
@@ -52,6 +52,12 @@ static void add_form(const struct codes *form, const struct codes *past,
 	/* a noun or adjective of the same letters keeps its own stem */
 	if (!(word->flags & DBR_LEXEME_CLASSES) && !word->stem.len)
 		word->stem = *past;
+}
+
+static void add_form(const struct codes *form, const struct codes *past,
+		     uint32_t flags)
+{
+	add_verb_form(form, past, lemma_now, flags);
 }
 
 static void add_persons(const struct codes *stem, const struct codes *past,
@@ -72,7 +78,8 @@ static struct codes prefixed(unsigned char letter, const struct codes *stem,
 
 	if (stem->data[0] == ALEF) {
 		all.data[all.len++] = YEH;
-		if (!keep_alef) {
+		/* a stem of alef alone keeps it */
+		if (!keep_alef && stem->len > 2) {
 			memmove(rest.data, rest.data + 1, rest.len - 1u);
 			rest.len--;
 		}
@@ -80,7 +87,7 @@ static struct codes prefixed(unsigned char letter, const struct codes *stem,
 	return joined(&all, &rest);
 }
 
-static void add_past(const struct codes *past, const struct codes *stem)
+static void add_pasts(const struct codes *past, const struct codes *stem)
 {
 	static const struct codes heh = { { HEH }, 1 };
 	struct codes participle = joined(past, &heh);
@@ -90,7 +97,7 @@ static void add_past(const struct codes *past, const struct codes *stem)
 	add_form(&participle, stem, DBR_LEXEME_PARTICIPLE);
 }
 
-static void add_present(const struct codes *stem, const struct codes *past)
+static void add_presents(const struct codes *stem, const struct codes *past)
 {
 	struct codes form = joined(stem, &third);
 	uint32_t flags = DBR_LEXEME_FINITE | DBR_LEXEME_PRESENT;
@@ -106,30 +113,51 @@ static void add_moods(const struct codes *stem, const struct codes *past)
 		struct codes na = prefixed(NOON, stem, keep);
 
 		add_form(&be, past, DBR_LEXEME_FINITE);
-		add_present(&be, past);
-		add_present(&na, past);
+		add_form(&na, past, DBR_LEXEME_FINITE);
+		add_presents(&be, past);
+		add_presents(&na, past);
 	}
 }
 
-void add_verb(const char *past_text, const char *present_text)
+void add_past(const char *past_text, const char *lemma)
+{
+	struct codes past = fold_text(past_text);
+
+	lemma_now = lemma;
+	add_pasts(&past, &past);
+	for (int keep = 0; keep < 2; keep++) {
+		struct codes negated = prefixed(NOON, &past, keep);
+
+		add_pasts(&negated, &past);
+	}
+}
+
+/* A stem alone is a command; as often it is a noun, so nothing rests on it. */
+static void add_command(const struct codes *stem, const struct codes *past)
+{
+	struct word *word = get_word(stem);
+
+	if (word->verb.len)
+		return;
+	word->verb = *past;
+	snprintf(word->verb_lemma, sizeof(word->verb_lemma), "%s", lemma_now);
+}
+
+void add_present(const char *past_text, const char *present_text,
+		 const char *lemma)
 {
 	static const struct codes yeh = { { YEH }, 1 };
 	struct codes past = fold_text(past_text);
 	struct codes present = fold_text(present_text);
 
-	lemma = past_text;
-	add_past(&past, &past);
-	for (int keep = 0; keep < 2; keep++) {
-		struct codes negated = prefixed(NOON, &past, keep);
-
-		add_past(&negated, &past);
-	}
-	add_present(&present, &past);
+	lemma_now = lemma;
+	add_presents(&present, &past);
 	add_moods(&present, &past);
+	add_command(&present, &past);
 	if (present.data[present.len - 1] == ALEF ||
 	    present.data[present.len - 1] == WAW) {
 		present = joined(&present, &yeh);
-		add_present(&present, &past);
+		add_presents(&present, &past);
 		add_moods(&present, &past);
 	}
 }

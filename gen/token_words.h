@@ -43,8 +43,13 @@ struct codes fold_text(const char *text);
 /* Likewise, with a break for every half-space. */
 struct codes fold_parts(const char *text);
 
-/* Add every form of the verb with these stems. */
-void add_verb(const char *past, const char *present);
+/* Add the forms of the past stem, those of the present stem. */
+void add_past(const char *past, const char *lemma);
+void add_present(const char *past, const char *present, const char *lemma);
+
+/* Add one form of the verb whose past stem is `past`. */
+void add_verb_form(const struct codes *form, const struct codes *past,
+		   const char *lemma, uint32_t flags);
 
 /* Every stem becomes the stem of the word it names. */
 void resolve_stems(void);

@@ -78,6 +78,30 @@ static bool is_plural_ha(const struct whole *whole, size_t host,
 	       whole->codes[host - 2] == DBR_LETTER_HEH;
 }
 
+/*
+ Stem of the first `len` letters. Behind a half-space, a piece that only
+ inflects is off before the lexicon is asked.
+ */
+static void stem_of(const struct whole *whole, size_t len,
+		    struct dbr_stem *stem)
+{
+	size_t keep = whole->last_piece;
+	const struct dbr_lexeme *piece = NULL;
+
+	if (keep && keep < len)
+		piece = dbr_stem_lexeme(whole->codes + keep, len - keep, false);
+	if (!piece || !(piece->flags & DBR_LEXEME_PIECE))
+		keep = len;
+	dbr_stem_of(whole->codes, keep, whole->soft, stem);
+	stem->cut = (uint8_t)(stem->cut + len - keep);
+}
+
+/* A word that is nothing but a function word, known or not. */
+static bool only_other(const struct dbr_lexeme *lexeme)
+{
+	return (lexeme->flags & DBR_LEXEME_CLASSES) == DBR_LEXEME_OTHER;
+}
+
 static bool hosts(const struct whole *whole, size_t host,
 		  const struct dbr_clitic *clitic)
 {
@@ -87,10 +111,12 @@ static bool hosts(const struct whole *whole, size_t host,
 	if (memcmp(whole->codes + host, clitic->codes, clitic->len) != 0 ||
 	    !in_place(whole, host, clitic))
 		return false;
-	dbr_stem_of(whole->codes, host, whole->soft, &stem);
+	stem_of(whole, host, &stem);
 	if (!stem.lexeme)
 		return false;
 	flags = stem.lexeme->flags;
+	if (only_other(stem.lexeme) && host < 3)
+		return false;
 	if (stem.verb)
 		return stem.cut == 0 && host >= 4 &&
 		       clitic->classes & DBR_LEXEME_FINITE;
@@ -117,6 +143,17 @@ static const struct dbr_clitic *find_clitic(const struct whole *whole)
 	return best;
 }
 
+/* Whether a known word has nothing to cut off. */
+static bool is_whole(const struct dbr_stem *stem)
+{
+	unsigned flags = stem->lexeme->flags;
+
+	if (stem->verb)
+		return stem->cut == 0 || flags & DBR_LEXEME_PARTICIPLE;
+	return stem->cut == 0 && flags & DBR_LEXEME_CLASSES &&
+	       !only_other(stem->lexeme);
+}
+
 void dbr_clitic_split(const char *text, size_t len, struct dbr_host *host)
 {
 	struct whole whole = { .text = text, .bytes = len };
@@ -128,10 +165,9 @@ void dbr_clitic_split(const char *text, size_t len, struct dbr_host *host)
 	host->bytes = len;
 	host->soft = whole.soft;
 	host->clitic = NULL;
-	dbr_stem_of(host->codes, host->len, host->soft, &host->stem);
+	stem_of(&whole, whole.len, &host->stem);
 	known = host->stem.lexeme;
-	if (known && host->stem.cut == 0 &&
-	    (host->stem.verb || known->flags & DBR_LEXEME_CLASSES))
+	if (known && is_whole(&host->stem))
 		return;
 	host->clitic = find_clitic(&whole);
 	if (!host->clitic)
@@ -139,5 +175,5 @@ void dbr_clitic_split(const char *text, size_t len, struct dbr_host *host)
 	host->len = whole.len - host->clitic->len;
 	host->bytes = bytes_of(&whole, host->len);
 	host->soft = any_soft(host->codes, host->len);
-	dbr_stem_of(host->codes, host->len, host->soft, &host->stem);
+	stem_of(&whole, host->len, &host->stem);
 }

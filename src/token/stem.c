@@ -49,6 +49,17 @@ static bool ends_with(const unsigned char *codes, size_t len,
 	       !memcmp(codes + len - ending->len, ending->codes, ending->len);
 }
 
+/* Surnames are made of places in -an: of a plural alone a yeh comes off. */
+static bool is_place_name(const unsigned char *codes, size_t len,
+			  const struct dbr_lexeme *base)
+{
+	return len > 4 && codes[len - 1] == DBR_LETTER_NOON &&
+	       codes[len - 2] == DBR_LETTER_ALEF &&
+	       (base->stem_len == len ||
+		memchr(dbr_lexeme_codes + base->stem, DBR_LETTER_BREAK,
+		       base->stem_len));
+}
+
 /* The known word that is left without `ending`, if it takes this ending. */
 static const struct dbr_lexeme *base_of(const unsigned char *codes, size_t len,
 					const struct dbr_ending *ending)
@@ -57,7 +68,9 @@ static const struct dbr_lexeme *base_of(const unsigned char *codes, size_t len,
 	unsigned char mended[DBR_WORD_MAX + 1];
 	size_t left = len - ending->len;
 
-	if (left < ending->least)
+	if (left < ending->least ||
+	    (ending->loose && codes[left - 1] != DBR_LETTER_HEH &&
+	     codes[left - 1] != DBR_LETTER_YEH))
 		return NULL;
 	if (ending->he) {
 		memcpy(mended, codes, left);
@@ -66,7 +79,8 @@ static const struct dbr_lexeme *base_of(const unsigned char *codes, size_t len,
 	} else {
 		base = dbr_lexicon_find(codes, left);
 	}
-	if (!base || base->flags & ending->refused)
+	if (!base || base->flags & ending->refused ||
+	    (ending->plural && is_place_name(codes, left, base)))
 		return NULL;
 	return ending->any || base->flags & ending->classes ? base : NULL;
 }

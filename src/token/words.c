@@ -62,9 +62,14 @@ static const char *cut_lemma(struct making *making, const char *text,
 			     const struct dbr_host *host)
 {
 	static const char heh[] = "\xD9\x87";
+	char lemma[DBR_WORD_MAX * 8];
 	size_t letters = host->len - host->stem.cut;
 	size_t len = letters_len(text, host->bytes, letters);
-	char lemma[DBR_WORD_MAX * 8];
+
+	/* U+064B FATHATAN belongs to the adverbs that end in it */
+	if (!host->stem.cut && host->bytes >= len + 2 &&
+	    !memcmp(text + len, "\xD9\x8B", 2))
+		len += 2;
 
 	if (len > sizeof(lemma) - sizeof(heh))
 		return keep(making, text, len);

@@ -6,7 +6,7 @@ usage: lexicon.py LEXICA OUT     LEXICA holds hazm/, shekar/, lilak/,
 
 words.tsv      word, classes, stem where it is another word
 compounds.tsv  word with half-spaces, how search keeps it: "parts" or "whole"
-verbs.tsv      past stem, present stem
+verbs.tsv      past stem, present stem, lemma where it is another
 
 Classes: N noun, A adjective, D adverb, M name, O other (function words).
 Hand-made lists in OUT (plurals.tsv, keep.tsv) are read, never written.
@@ -226,6 +226,18 @@ def tidy_present(stem):
     return stem
 
 
+PREVERBS = ("بر", "در", "باز", "فرو", "فرا", "وا", "ور", "پس", "پیش")
+
+
+def simple_past(past, known):
+    """The past stem without a preverb: the lemma of such a verb."""
+    for preverb in PREVERBS:
+        rest = past[len(preverb):]
+        if past.startswith(preverb) and len(rest) > 2 and rest in known:
+            return rest
+    return past
+
+
 def write_verbs(lexicon, root, out):
     pairs = {}
     for present, past, *_ in rows(f"{root}/shekar/verbs.csv", ","):
@@ -244,7 +256,9 @@ def write_verbs(lexicon, root, out):
         # where two verbs share a form, the more frequent one has it
         for past, present in sorted(
                 pairs, key=lambda p: (-lexicon.count[p[0] + "ه"], p)):
-            file.write(f"{past}\t{present}\n")
+            simple = simple_past(past, {p for p, _ in pairs})
+            file.write(f"{past}\t{present}" +
+                       (f"\t{simple}\n" if simple != past else "\n"))
 
 
 def main():
