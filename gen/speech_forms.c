@@ -23,6 +23,9 @@ static void add_form(const struct verb *verb, const char *text, uint16_t form)
 		entry.classes |= DBR_IS_SAY;
 		entry.frames = verb->frames;
 	}
+	if (!strcmp(verb->kind, "open") && !form &&
+	    !strncmp(text, verb->past, strlen(verb->past)))
+		entry.classes |= DBR_IS_OPEN;
 	if (!strcmp(verb->kind, "blur") && !strcmp(text, verb->past))
 		entry.classes = DBR_IS_BLUR;
 	snprintf(whole, sizeof(whole), "%s%s", verb->prefix, text);
@@ -102,7 +105,7 @@ static void inflect_stems(const struct verb *verb)
 	add_persons(verb, nemi, verb->present, dal, DBR_FORM_NEGATIVE);
 	add_persons(verb, beh, verb->present, dal, DBR_FORM_SUBJUNCTIVE);
 	add_persons(verb, noon, verb->present, dal, DBR_FORM_NEGATIVE);
-	if (!strcmp(verb->kind, "light"))
+	if (!strcmp(verb->kind, "light") || !strcmp(verb->kind, "open"))
 		add_persons(
 			verb, "", verb->present, dal,
 			strcmp(verb->past, "\xD8\xAF\xD8\xA7\xD8\xB4\xD8\xAA")

@@ -201,6 +201,7 @@ static uint64_t class_of(const char *name)
 		{ "passive", DBR_IS_PASSIVE },
 		{ "suffix", DBR_IS_SUFFIX },
 		{ "plain", 0 },
+		{ "town", DBR_IS_OFFICE | DBR_IS_TOWN },
 		{ "envoy", DBR_IS_ENVOY },
 		{ "vague", DBR_IS_VAGUE | DBR_IS_OFFICE },
 		{ "kin", DBR_IS_OFFICE | DBR_IS_KIN },

@@ -141,7 +141,7 @@ static bool find_open_verb(const struct dbr_units *units,
 {
 	uint16_t form = form_of(units, cue->first);
 
-	if (!dbr_unit_is(units, cue->first, DBR_IS_FINITE) ||
+	if (!dbr_unit_is(units, cue->first, DBR_IS_OPEN) ||
 	    units->items[cue->first].light || cue->end >= sentence.end ||
 	    dbr_unit_kind(units, cue->end) != DBR_UNIT_COLON)
 		return false;

@@ -54,6 +54,8 @@
 #define DBR_IS_KIN DBR_CLASS(37)   /* "brother": the name behind is another's */
 #define DBR_IS_ENVOY DBR_CLASS(38) /* its phrase may go on with "in Y" */
 #define DBR_IS_VAGUE DBR_CLASS(39) /* "an official": nobody named before */
+#define DBR_IS_OPEN DBR_CLASS(40)  /* its past may say before a colon */
+#define DBR_IS_TOWN DBR_CLASS(41)  /* "governor": a place follows, no name */
 #define DBR_IS_MODAL                                                           \
 	DBR_CLASS(32) /* "must": what follows is said by nobody yet */
 

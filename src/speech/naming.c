@@ -82,6 +82,7 @@ static void name_sentence(struct dbr_speech *speech, uint32_t k)
 		    cue->type == DBR_CUE_CREDIT) {
 			dbr_phrase_read(speech, cue->end, sentence.end,
 					&cue->subject);
+			dbr_known_trim(speech, &cue->subject);
 			continue;
 		}
 		if ((cue->frames & DBR_TAKES_DOCUMENT) &&

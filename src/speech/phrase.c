@@ -1,20 +1,9 @@
 #include <string.h>
 
-#include "speech/speech.h"
+#include "speech/reading.h"
 
 #define LONGEST_PHRASE 40 /* units; a longer one is no name of anybody */
 #define LONGEST_QUOTE 6	  /* units of a name in quotation marks */
-
-/* A word that no phrase naming a speaker goes past. */
-#define STOPS                                                                  \
-	(DBR_IS_PREP | DBR_IS_TIME | DBR_IS_ADVERB | DBR_IS_THAT | DBR_IS_RA | \
-	 DBR_IS_FINITE | DBR_IS_SAY | DBR_IS_CLAUSE | DBR_IS_SOURCE |          \
-	 DBR_IS_LINK | DBR_IS_PRONOUN | DBR_IS_RETURN | DBR_IS_PASSIVE |       \
-	 DBR_IS_CUT | DBR_IS_FIRST | DBR_IS_QUESTION | DBR_IS_OPENER)
-
-#define HEADS                                                                  \
-	(DBR_IS_OFFICE | DBR_IS_GROUP | DBR_IS_ORG | DBR_IS_MEDIUM |           \
-	 DBR_IS_DOCUMENT)
 
 bool dbr_unit_equals(const struct dbr_units *units, uint32_t i,
 		     const char *word)
@@ -36,38 +25,6 @@ struct dabir_span dbr_unit_span(const struct dbr_units *units, uint32_t first,
 	return (struct dabir_span){ at, dbr_unit_end(units, end - 1) - at };
 }
 
-struct reading {
-	const struct dbr_speech *speech;
-	const struct dbr_units *units;
-	struct dbr_phrase *phrase;
-	uint32_t at, limit;
-	bool in_office; /* behind the head of an office or organisation */
-	bool apposed;	/* ... that stands behind a name */
-	bool kin;	/* ... such as "brother" */
-	bool placed;	/* "in Y" was read */
-	bool closed;	/* a name in quotation marks has ended */
-};
-
-static bool is_stop(const struct reading *reading, uint32_t i)
-{
-	const struct dbr_unit *unit = &reading->units->items[i];
-
-	if (unit->light)
-		return true;
-	return dbr_unit_is(reading->units, i, STOPS);
-}
-
-static bool is_word(const struct reading *reading, uint32_t i)
-{
-	uint8_t kind;
-
-	if (i >= reading->limit)
-		return false;
-	kind = dbr_unit_kind(reading->units, i);
-	return (kind == DBR_UNIT_WORD && !is_stop(reading, i)) ||
-	       kind == DBR_UNIT_LATIN;
-}
-
 static uint8_t kind_of_head(uint64_t classes)
 {
 	if (classes & DBR_IS_OFFICE)
@@ -76,7 +33,7 @@ static uint8_t kind_of_head(uint64_t classes)
 }
 
 /* Note a head word: an office, a group, an organisation. */
-static void take_head(struct reading *reading)
+static void take_head(struct dbr_reading *reading)
 {
 	struct dbr_phrase *phrase = reading->phrase;
 	uint64_t classes = dbr_unit_entry(reading->units, reading->at)->classes;
@@ -98,7 +55,7 @@ static void take_head(struct reading *reading)
 }
 
 /* A plain word: part of a name in front, of an office behind its head. */
-static void take_plain(struct reading *reading)
+static void take_plain(struct dbr_reading *reading)
 {
 	struct dbr_phrase *phrase = reading->phrase;
 	uint32_t at = reading->at;
@@ -113,50 +70,11 @@ static void take_plain(struct reading *reading)
 	phrase->name_end = at + 1;
 }
 
-/* The end of a name that names/ found here, or the reading place itself. */
-static uint32_t known_name_end(const struct reading *reading)
+static void take_word(struct dbr_reading *reading)
 {
-	const struct dbr_unit *items = reading->units->items;
-	uint32_t end = reading->at;
-
-	if (!dbr_unit_is_person(reading->units, end))
-		return end;
-	while (end < reading->limit &&
-	       items[end].name == items[reading->at].name)
-		end++;
-	return end;
-}
-
-/* A name that names/ found: all of it, in front or behind an office. */
-static bool take_known_name(struct reading *reading)
-{
-	struct dbr_phrase *phrase = reading->phrase;
-	uint32_t end = known_name_end(reading);
-
-	if (end == reading->at)
-		return false;
-	if (reading->kin)
-		return false;
-	if (phrase->name_first != phrase->name_end) {
-		reading->closed = true; /* a second name is another's */
-		return false;
-	}
-	if (reading->in_office &&
-	    (is_word(reading, end) || phrase->kind != DBR_PHRASE_OFFICE ||
-	     phrase->name_first != phrase->name_end))
-		return false;
-	phrase->name_first = reading->at;
-	phrase->name_end = end;
-	reading->at = end;
-	reading->closed = true;
-	return true;
-}
-
-static void take_word(struct reading *reading)
-{
-	if (take_known_name(reading))
+	if (dbr_reading_take_name(reading))
 		return;
-	if (dbr_unit_is(reading->units, reading->at, HEADS) &&
+	if (dbr_unit_is(reading->units, reading->at, DBR_PHRASE_HEADS) &&
 	    !(reading->in_office && !reading->apposed))
 		take_head(reading);
 	else
@@ -165,11 +83,11 @@ static void take_word(struct reading *reading)
 }
 
 /* "science and research": "and" inside an office. */
-static bool take_and(struct reading *reading)
+static bool take_and(struct dbr_reading *reading)
 {
 	uint32_t next = reading->at + 1;
 
-	if (!reading->in_office || !is_word(reading, next) ||
+	if (!reading->in_office || !dbr_reading_is_word(reading, next) ||
 	    dbr_unit_is(reading->units, next, DBR_IS_THIS))
 		return false;
 	if (next + 1 < reading->limit && reading->units->items[next + 1].light)
@@ -179,24 +97,25 @@ static bool take_and(struct reading *reading)
 }
 
 /* A list inside an office: "A, B and C" with short members. */
-static bool is_list(const struct reading *reading, uint32_t i)
+static bool is_list(const struct dbr_reading *reading, uint32_t i)
 {
 	uint32_t stop = i + 4;
 
 	for (; i < stop && i < reading->limit; i++) {
 		if (dbr_unit_is(reading->units, i, DBR_IS_AND))
-			return is_word(reading, i + 1);
+			return dbr_reading_is_word(reading, i + 1);
 		if (dbr_unit_kind(reading->units, i) == DBR_UNIT_COMMA)
-			return i + 1 < stop && is_word(reading, i + 1) &&
+			return i + 1 < stop &&
+			       dbr_reading_is_word(reading, i + 1) &&
 			       is_list(reading, i + 1);
-		if (!is_word(reading, i))
+		if (!dbr_reading_is_word(reading, i))
 			return false;
 	}
 	return false;
 }
 
 /* A comma before an apposition: "X, head of Y" or "head of Y, X". */
-static bool take_comma(struct reading *reading)
+static bool take_comma(struct dbr_reading *reading)
 {
 	const struct dbr_phrase *phrase = reading->phrase;
 	uint32_t next = reading->at + 1;
@@ -216,14 +135,15 @@ static bool take_comma(struct reading *reading)
 		reading->in_office = dbr_unit_is_person(reading->units, next);
 		return true;
 	}
-	if (!reading->in_office || !is_list(reading, next))
+	if (!reading->in_office || phrase->pointing ||
+	    reading->at < phrase->first + 2 || !is_list(reading, next))
 		return false;
 	reading->at = next;
 	return true;
 }
 
 /* A short pair: a name in quotes is read, a gloss in parentheses skipped. */
-static bool take_mark(struct reading *reading)
+static bool take_mark(struct dbr_reading *reading)
 {
 	const struct dbr_unit *unit = &reading->units->items[reading->at];
 
@@ -241,19 +161,8 @@ static bool take_mark(struct reading *reading)
 	return true;
 }
 
-/* "Reuters Mrs X": an honorific behind a name starts another name. */
-static bool is_other_name(const struct reading *reading)
-{
-	const struct dbr_phrase *phrase = reading->phrase;
-
-	return dbr_unit_is(reading->units, reading->at,
-			   DBR_IS_HONORIFIC | DBR_IS_THIS | DBR_IS_ONE) &&
-	       phrase->name_first != phrase->name_end && !reading->in_office &&
-	       !dbr_unit_is_person(reading->units, reading->at);
-}
-
 /* "ambassador of X in Y", "a source in the hospital of Y". */
-static bool take_in(struct reading *reading)
+static bool take_in(struct dbr_reading *reading)
 {
 	const struct dbr_phrase *phrase = reading->phrase;
 	uint32_t next = reading->at + 1;
@@ -261,7 +170,7 @@ static bool take_in(struct reading *reading)
 	if (phrase->office_first == phrase->office_end || reading->placed ||
 	    !dbr_unit_is(reading->units, phrase->office_first, DBR_IS_ENVOY) ||
 	    !dbr_unit_equals(reading->units, reading->at, DBR_WORD_IN) ||
-	    !is_word(reading, next))
+	    !dbr_reading_is_word(reading, next))
 		return false;
 	reading->placed = true;
 	if (!dbr_unit_is(reading->units, phrase->office_first,
@@ -275,14 +184,7 @@ static bool take_in(struct reading *reading)
 	return true;
 }
 
-/* A plain word behind a name that is complete belongs to the sentence. */
-static bool is_behind_name(const struct reading *reading)
-{
-	return reading->closed && !reading->in_office &&
-	       !dbr_unit_is(reading->units, reading->at, HEADS);
-}
-
-static bool take(struct reading *reading)
+static bool take(struct dbr_reading *reading)
 {
 	switch (dbr_unit_kind(reading->units, reading->at)) {
 	case DBR_UNIT_WORD:
@@ -290,8 +192,7 @@ static bool take(struct reading *reading)
 			return take_and(reading);
 		if (take_in(reading))
 			return true;
-		if (is_stop(reading, reading->at) || is_other_name(reading) ||
-		    is_behind_name(reading))
+		if (dbr_reading_is_over(reading))
 			return false;
 		take_word(reading);
 		return true;
@@ -305,13 +206,13 @@ static bool take(struct reading *reading)
 }
 
 /* "a source": the head behind it is counted with it. */
-static void take_one(struct reading *reading)
+static void take_one(struct dbr_reading *reading)
 {
 	if (!dbr_unit_is(reading->units, reading->at, DBR_IS_ONE) ||
-	    !is_word(reading, reading->at + 1))
+	    !dbr_reading_is_word(reading, reading->at + 1))
 		return;
 	reading->at++;
-	if (!dbr_unit_is(reading->units, reading->at, HEADS)) {
+	if (!dbr_unit_is(reading->units, reading->at, DBR_PHRASE_HEADS)) {
 		reading->phrase->kind =
 			dbr_unit_is(reading->units, reading->at - 1,
 				    DBR_IS_PLURAL)
@@ -323,7 +224,7 @@ static void take_one(struct reading *reading)
 }
 
 /* A word for a person by what he does, which no list has. */
-static bool is_agent(const struct reading *reading, uint32_t i)
+static bool is_agent(const struct dbr_reading *reading, uint32_t i)
 {
 	const struct dbr_unit *unit = &reading->units->items[i];
 
@@ -333,12 +234,12 @@ static bool is_agent(const struct reading *reading, uint32_t i)
 }
 
 /* "this official": points back at somebody. */
-static bool take_pointing(struct reading *reading)
+static bool take_pointing(struct dbr_reading *reading)
 {
 	uint32_t next = reading->at + 1;
 
 	if (!dbr_unit_is(reading->units, reading->at, DBR_IS_THIS) ||
-	    !is_word(reading, next))
+	    !dbr_reading_is_word(reading, next))
 		return false;
 	reading->phrase->pointing = true;
 	reading->at = next;
@@ -351,7 +252,7 @@ static bool take_pointing(struct reading *reading)
 }
 
 /* A state, a city or an organisation by its own name. */
-static bool is_body_name(const struct reading *reading)
+static bool is_body_name(const struct dbr_reading *reading)
 {
 	const struct dbr_phrase *phrase = reading->phrase;
 	const struct dbr_unit *unit =
@@ -364,7 +265,7 @@ static bool is_body_name(const struct reading *reading)
 	return unit->place && phrase->name_end - phrase->name_first == 1;
 }
 
-static void finish(struct reading *reading)
+static void finish(struct dbr_reading *reading)
 {
 	struct dbr_phrase *phrase = reading->phrase;
 
@@ -387,11 +288,11 @@ static void finish(struct reading *reading)
 void dbr_phrase_read(const struct dbr_speech *speech, uint32_t i,
 		     uint32_t limit, struct dbr_phrase *phrase)
 {
-	struct reading reading = { .speech = speech,
-				   .units = &speech->units,
-				   .phrase = phrase,
-				   .at = i,
-				   .limit = limit };
+	struct dbr_reading reading = { .speech = speech,
+				       .units = &speech->units,
+				       .phrase = phrase,
+				       .at = i,
+				       .limit = limit };
 
 	*phrase = (struct dbr_phrase){ .first = i, .end = i };
 	phrase->office_first = phrase->office_end = DABIR_NONE;
@@ -399,7 +300,7 @@ void dbr_phrase_read(const struct dbr_speech *speech, uint32_t i,
 		return;
 	if (dbr_unit_is(reading.units, i, DBR_IS_PRONOUN) ||
 	    (dbr_unit_is(reading.units, i, DBR_IS_OWN) &&
-	     !is_word(&reading, i + 1))) {
+	     !dbr_reading_is_word(&reading, i + 1))) {
 		phrase->kind = DBR_PHRASE_PRONOUN;
 		phrase->end = i + 1;
 		return;
@@ -408,7 +309,7 @@ void dbr_phrase_read(const struct dbr_speech *speech, uint32_t i,
 		reading.limit = i + LONGEST_PHRASE;
 	phrase->kind = DBR_PHRASE_OTHER;
 	if (dbr_unit_is(reading.units, i, DBR_IS_OWN) &&
-	    is_word(&reading, i + 1))
+	    dbr_reading_is_word(&reading, i + 1))
 		reading.at++;
 	take_one(&reading);
 	take_pointing(&reading);

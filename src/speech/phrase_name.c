@@ -1,0 +1,121 @@
+#include "speech/reading.h"
+
+#include "names/words.h"
+
+bool dbr_reading_stops(const struct dbr_reading *reading, uint32_t i)
+{
+	const struct dbr_unit *unit = &reading->units->items[i];
+
+	if (unit->light)
+		return true;
+	return dbr_unit_is(reading->units, i, DBR_PHRASE_STOPS);
+}
+
+bool dbr_reading_is_word(const struct dbr_reading *reading, uint32_t i)
+{
+	uint8_t kind;
+
+	if (i >= reading->limit)
+		return false;
+	kind = dbr_unit_kind(reading->units, i);
+	return (kind == DBR_UNIT_WORD && !dbr_reading_stops(reading, i)) ||
+	       kind == DBR_UNIT_LATIN;
+}
+
+/* The end of a name that names/ found here, or the reading place itself. */
+static uint32_t known_name_end(const struct dbr_reading *reading)
+{
+	const struct dbr_unit *items = reading->units->items;
+	uint32_t end = reading->at;
+
+	if (!dbr_unit_is_person(reading->units, end))
+		return end;
+	while (end < reading->limit &&
+	       items[end].name == items[reading->at].name)
+		end++;
+	return end;
+}
+
+/* "governor of X": one word right behind such a head is its town. */
+static bool is_town(const struct dbr_reading *reading, uint32_t end)
+{
+	const struct dbr_phrase *phrase = reading->phrase;
+
+	return reading->in_office && end == reading->at + 1 &&
+	       phrase->office_first + 1 == reading->at &&
+	       dbr_unit_is(reading->units, phrase->office_first, DBR_IS_TOWN);
+}
+
+/* A first name that was found alone, and the word that must be its surname. */
+static uint32_t with_surname(const struct dbr_reading *reading, uint32_t end)
+{
+	const struct dbr_unit *unit = &reading->units->items[reading->at];
+
+	if (end != reading->at + 1 || !dbr_reading_is_word(reading, end) ||
+	    reading->units->items[end].entry ||
+	    dbr_reading_is_word(reading, end + 1) ||
+	    !dbr_word_is(reading->units->text + unit->at, unit->len,
+			 DBR_WORD_FIRST_NAME))
+		return end;
+	return end + 1;
+}
+
+/* A name that names/ found: all of it, in front or behind an office. */
+bool dbr_reading_take_name(struct dbr_reading *reading)
+{
+	struct dbr_phrase *phrase = reading->phrase;
+	uint32_t end = known_name_end(reading);
+
+	if (end == reading->at)
+		return false;
+	if (reading->kin || is_town(reading, end))
+		return false;
+	if (!reading->in_office)
+		end = with_surname(reading, end);
+	if (phrase->name_first != phrase->name_end) {
+		reading->closed = true; /* a second name is another's */
+		return false;
+	}
+	if (reading->in_office && (dbr_reading_is_word(reading, end) ||
+				   phrase->kind != DBR_PHRASE_OFFICE ||
+				   phrase->name_first != phrase->name_end))
+		return false;
+	phrase->name_first = reading->at;
+	phrase->name_end = end;
+	reading->at = end;
+	reading->closed = true;
+	return true;
+}
+
+/* "FIFA X and Y will ...": a person behind a body of one word. */
+static bool is_behind_body(const struct dbr_reading *reading)
+{
+	return reading->phrase->kind == DBR_PHRASE_ORG &&
+	       reading->at == reading->phrase->first + 1 &&
+	       dbr_unit_is_person(reading->units, reading->at);
+}
+
+/* A plain word behind a name that is complete belongs to the sentence. */
+static bool is_behind_name(const struct dbr_reading *reading)
+{
+	return reading->closed && !reading->in_office &&
+	       !dbr_unit_is(reading->units, reading->at, DBR_PHRASE_HEADS);
+}
+
+/* "Reuters Mrs X": an honorific behind a name starts another name. */
+static bool is_other_name(const struct dbr_reading *reading)
+{
+	const struct dbr_phrase *phrase = reading->phrase;
+
+	return dbr_unit_is(reading->units, reading->at,
+			   DBR_IS_HONORIFIC | DBR_IS_THIS | DBR_IS_ONE) &&
+	       phrase->name_first != phrase->name_end && !reading->in_office &&
+	       !dbr_unit_is_person(reading->units, reading->at);
+}
+
+bool dbr_reading_is_over(const struct dbr_reading *reading)
+{
+	return dbr_reading_stops(reading, reading->at) ||
+	       is_other_name(reading) || is_behind_body(reading) ||
+	       is_behind_name(reading);
+}
