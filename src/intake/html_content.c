@@ -3,6 +3,8 @@
 
 #define LEAST_PARAGRAPH 40 /* letters */
 #define LEAST_BODY 120
+#define LEAST_TEASER 16
+#define LEAST_TEASERS 5
 
 static bool holds_prose(enum dbr_tag tag)
 {
@@ -62,4 +64,35 @@ uint32_t dbr_view_find_body(struct dbr_view *view)
 		if (votes[i] > votes[best])
 			best = i;
 	return votes[best] / 2 >= LEAST_BODY ? best : 0;
+}
+
+/* A line that is one long link, as the heading of a teaser is. */
+static bool is_teaser(const struct dbr_node *nodes, uint32_t node)
+{
+	const struct dbr_node *parent = &nodes[nodes[node].parent];
+
+	return nodes[node].tag == DBR_TAG_A &&
+	       nodes[node].letters >= LEAST_TEASER &&
+	       parent->letters * 4 <= nodes[node].letters * 5;
+}
+
+bool dbr_view_is_list(const struct dbr_view *view)
+{
+	const struct dbr_node *nodes = view->dom.nodes;
+	uint32_t body = view->parts.node[DBR_SLOT_BODY];
+	uint32_t teasers = 0, paragraphs = 0, i = body + 1;
+
+	if (!body || view->is_article)
+		return false;
+	while (i < nodes[body].end) {
+		if (nodes[i].dropped || nodes[i].tag == DBR_TAG_SKIP) {
+			i = nodes[i].end;
+			continue;
+		}
+		teasers += is_teaser(nodes, i);
+		paragraphs += holds_prose((enum dbr_tag)nodes[i].tag) &&
+			      own_letters(nodes, i) >= LEAST_PARAGRAPH;
+		i++;
+	}
+	return teasers >= LEAST_TEASERS && teasers * 2 >= paragraphs;
 }

@@ -105,6 +105,9 @@ static enum dabir_status read_page(struct dbr_view *view)
 
 	if (status != DABIR_OK)
 		return status;
+	if (is_home(view->report->field[DABIR_FIELD_URL]))
+		return dbr_page_refuse(view->report, DABIR_NOT_REPORT,
+				       "a home page");
 	dbr_select_family(&view->dom, &view->parts);
 	dbr_view_find_headline(view);
 	status = dbr_view_clues(view);
@@ -112,15 +115,15 @@ static enum dabir_status read_page(struct dbr_view *view)
 		return status;
 	drop_slots(view);
 	find_body(view);
+	if (dbr_view_is_list(view))
+		return dbr_page_refuse(view->report, DABIR_NOT_REPORT,
+				       "a list of other reports");
 	dbr_view_guess(view);
 	status = add_head(view);
 	if (status == DABIR_OK)
 		status = add_body(view);
 	if (status != DABIR_OK)
 		return status;
-	if (is_home(view->report->field[DABIR_FIELD_URL]))
-		return dbr_page_refuse(view->report, DABIR_NOT_REPORT,
-				       "a home page");
 	if (prose_letters(view->report) < LEAST_REPORT)
 		return dbr_page_refuse(view->report, DABIR_NOT_REPORT,
 				       "a page without a report's text");

@@ -57,6 +57,9 @@ void dbr_view_find_headline(struct dbr_view *view);
  */
 void dbr_view_guess(struct dbr_view *view);
 
+/* True when the body is a list of other reports: headings that are links. */
+bool dbr_view_is_list(const struct dbr_view *view);
+
 /* Mark the furniture below `node`. */
 void dbr_view_drop(struct dbr_view *view, uint32_t node);
 

@@ -150,6 +150,29 @@ static void check_code(const struct page *page)
 		complain(page, "code", got ? got : "", want ? want : "");
 }
 
+/* The whole pipeline agrees on when and what. */
+static void check_record(const struct page *page, const char *path)
+{
+	static char got[ROOM], want[ROOM];
+	struct dabir_intake *intake;
+	const char *field, *wanted;
+
+	CHECK(dabir_intake_open(path, NULL, &intake, NULL) == DABIR_OK);
+	CHECK(dabir_intake_next(intake, page->report, NULL) == DABIR_OK);
+	CHECK(dabir_report_run(page->report) == DABIR_OK);
+	field = dabir_report_field(page->report, DABIR_FIELD_PUBLISHED);
+	wanted = json_string_value(json_object_get(page->wanted, "published"));
+	if (strcmp(field ? field : "", wanted) != 0)
+		complain(page, "published", field ? field : "", wanted);
+	field = dabir_report_field(page->report, DABIR_FIELD_HEADLINE);
+	wanted = json_string_value(json_object_get(page->wanted, "headline"));
+	fold(field ? field : "", field ? strlen(field) : 0, got);
+	fold(wanted, strlen(wanted), want);
+	if (strcmp(got, want) != 0)
+		complain(page, "the record's headline", got, want);
+	dabir_intake_close(intake);
+}
+
 static void check_page(const char *name)
 {
 	struct page page = { .status = DABIR_OK };
@@ -174,6 +197,7 @@ static void check_page(const char *name)
 	check_absent(&page);
 	check_code(&page);
 	dabir_intake_close(intake);
+	check_record(&page, path);
 	dabir_report_free(page.report);
 	json_decref(page.wanted);
 }
@@ -200,9 +224,28 @@ static void every_page_family_is_read_whole(void)
 		free(entries);
 }
 
+static void a_page_that_is_no_report_is_refused(void)
+{
+	static const char *const names[] = { "home.html", "list.html" };
+	struct dabir_intake *intake;
+	struct dabir_report *report;
+	char path[512];
+
+	CHECK(dabir_report_new(&report) == DABIR_OK);
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		snprintf(path, sizeof(path), "%s/%s", folder, names[i]);
+		CHECK(dabir_intake_open(path, NULL, &intake, NULL) == DABIR_OK);
+		CHECK(dabir_intake_next(intake, report, NULL) == DABIR_OK);
+		CHECK(dbr_page_stage(report) == DABIR_NOT_REPORT);
+		dabir_intake_close(intake);
+	}
+	dabir_report_free(report);
+}
+
 int main(int argc, char **argv)
 {
 	folder = argc > 1 ? argv[1] : "sample";
 	RUN(every_page_family_is_read_whole);
+	RUN(a_page_that_is_no_report_is_refused);
 	return DONE();
 }
