@@ -3,7 +3,7 @@
 
  Two readings share their features: a row holds the weights of the first
  reading, then those of the second. Weights are signed bytes in steps of
- 1/DBR_MODEL_STEPS.
+ 1/DBR_MODEL_STEPS: most are small, the few past 127 steps lose nothing.
  */
 #ifndef DBR_NAMES_MODEL_H
 #define DBR_NAMES_MODEL_H
@@ -13,7 +13,7 @@
 #include <dabir/status.h>
 
 #define DBR_MODEL_WIDTH 16 /* labels, padded */
-#define DBR_MODEL_STEPS 32
+#define DBR_MODEL_STEPS 80
 #define DBR_MODEL_CHECK_BITS 14
 #define DBR_MODEL_FILTER_BITS 21
 

@@ -73,8 +73,8 @@ static void add_entity(struct writer *writer, struct dabir_span span)
 			&report->entities[writer->entity];
 		uint32_t end = entity->core.at + entity->core.len;
 
-		if (span.at >= end) {
-			writer->entity++;
+		if (span.at >= end || entity->kind == DABIR_ENTITY_OFFICE) {
+			writer->entity++; /* an office holds other names */
 			continue;
 		}
 		if (span.at + span.len <= entity->core.at)

@@ -64,20 +64,22 @@ def entities(pairs):
 
 
 def tagged(conllu):
-    """the surface tokens of CoNLL-U and their NER= tags"""
-    until = 0
+    """the surface tokens of CoNLL-U and their NER= tags; a token of several words has that of its first word"""
+    until, whole = 0, None
     for line in conllu.splitlines():
         cell = line.split("\t")
         if len(cell) != 10:
             until = 0
             continue
         first, _, last = cell[0].partition("-")
-        if "." in first or (not last and int(first) <= until):
-            continue
         if last:
-            until = int(last)
+            until, whole = int(last), cell[1]
+            continue
+        if "." in first or (int(first) <= until and not whole):
+            continue
         tag = re.search(r"(?:^|\|)NER=([^|]+)", cell[9])
-        yield cell[1], tag.group(1) if tag else "O"
+        yield whole or cell[1], tag.group(1) if tag else "O"
+        whole = None
 
 
 def score(dabir, corpus, fused, box):
