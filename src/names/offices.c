@@ -49,6 +49,22 @@ static bool is_word(const struct dbr_naming *naming, uint32_t at)
 	return naming->report->tokens[at].kind == DABIR_TOKEN_WORD;
 }
 
+/* "In" (DAL, REH) goes on to an organisation, not to a place. */
+static bool leads_to_organisation(const struct offices *offices, uint32_t at)
+{
+	const struct dabir_report *report = offices->naming->report;
+	struct dabir_span span = report->tokens[at].span;
+	const struct dbr_name *next;
+
+	if (span.len != 4 ||
+	    memcmp(report->text.data + span.at, "\xD8\xAF\xD8\xB1", 4) != 0)
+		return true;
+	if (at + 1 >= report->token_count)
+		return false;
+	next = name_over(offices, at + 1);
+	return next && next->kind == DABIR_ENTITY_ORGANISATION;
+}
+
 /* Whether an office phrase may go on over token `at`. */
 static bool may_go_on(const struct offices *offices, uint32_t at)
 {
@@ -57,7 +73,8 @@ static bool may_go_on(const struct offices *offices, uint32_t at)
 	if (name)
 		return name->kind != DABIR_ENTITY_PERSON;
 	return is_word(offices->naming, at) &&
-	       !dbr_naming_is(offices->naming, at, DBR_WORD_STOP);
+	       !dbr_naming_is(offices->naming, at, DBR_WORD_STOP) &&
+	       leads_to_organisation(offices, at);
 }
 
 /* Words that cannot be last: "and", "in". Two letters or fewer. */
