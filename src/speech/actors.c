@@ -247,32 +247,42 @@ static uint32_t find_waiting(const struct dbr_cast *cast)
 	return DABIR_NONE;
 }
 
+/* The unnamed holder of an office, whom a new name may belong to. */
+static uint32_t find_unnamed(const struct dbr_cast *cast,
+			     const struct dbr_draft *draft,
+			     const struct dbr_mention *mention, bool first)
+{
+	uint32_t place;
+
+	if (!mention->office_key) {
+		bool full = dbr_key_words(mention->name_key) > 1;
+		bool sure =
+			first && dbr_unit_is_person(&cast->speech->units,
+						    draft->subject.name_first);
+
+		return !draft->nested && (full || sure) ? find_waiting(cast)
+							: DABIR_NONE;
+	}
+	place = dbr_actor_by_office(cast, mention->office_key, true);
+	if (place != DABIR_NONE && !cast->actors[place].name_key)
+		return place;
+	return first && !draft->nested ? find_waiting(cast) : DABIR_NONE;
+}
+
 enum dabir_status dbr_resolve_name(struct dbr_cast *cast, uint32_t i,
 				   struct dbr_mention *mention, uint32_t *place)
 {
 	const struct dbr_draft *draft = &cast->speech->drafts[i];
-
+	enum dabir_status status = DABIR_OK;
 	bool first = is_first_named(cast);
 
 	*place = dbr_actor_by_name(cast, mention->name_key);
-	if (*place == DABIR_NONE && dbr_key_words(mention->name_key) == 1) {
-		enum dabir_status status = make_full(cast, mention);
-
-		if (status != DABIR_OK)
-			return status;
-	}
-	if (*place == DABIR_NONE && mention->office_key) {
-		*place = dbr_actor_by_office(cast, mention->office_key, true);
-		if (*place != DABIR_NONE && cast->actors[*place].name_key)
-			*place = DABIR_NONE;
-		if (*place == DABIR_NONE && first && !draft->nested)
-			*place = find_waiting(cast);
-	} else if (*place == DABIR_NONE && !draft->nested &&
-		   (dbr_key_words(mention->name_key) > 1 ||
-		    (first && dbr_unit_is_person(&cast->speech->units,
-						 draft->subject.name_first)))) {
-		*place = find_waiting(cast);
-	}
+	if (*place == DABIR_NONE && dbr_key_words(mention->name_key) == 1)
+		status = make_full(cast, mention);
+	if (status != DABIR_OK)
+		return status;
+	if (*place == DABIR_NONE)
+		*place = find_unnamed(cast, draft, mention, first);
 	if (*place == DABIR_NONE)
 		return dbr_actor_new(cast, &draft->subject, mention, place);
 	add_name(&cast->actors[*place], mention);

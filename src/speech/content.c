@@ -40,31 +40,42 @@ static bool stands_first(const struct dbr_units *units,
 	return true;
 }
 
+/* A source at the head of its sentence, or the reporter quoting again. */
+static bool source_credits(const struct dbr_speech *speech,
+			   const struct dbr_cue *cue, bool loose)
+{
+	uint32_t first = speech->units.sentences[cue->sentence].first;
+
+	return cue->first == first &&
+	       (loose || is_pronoun(&cue->subject) ||
+		dbr_unit_is(&speech->units, cue->first, DBR_IS_REPORT));
+}
+
+/* A verb that needs no subject to be understood: "... and added:". */
+static bool is_strong_colon(const struct dbr_cue *cue)
+{
+	return cue->type == DBR_CUE_COLON && !(cue->frames & DBR_TAKES_WEAK);
+}
+
 /* Does `cue` credit its sentence to somebody, seen from outside? */
 static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 		    uint32_t start)
 {
 	uint32_t first = speech->units.sentences[cue->sentence].first;
 	bool loose = dbr_content_is_long_line(speech, cue->line);
-	bool leads = has_subject(&cue->subject) && cue->subject.first == start;
-	bool heads = loose || stands_first(&speech->units, cue, first);
+	bool named = has_subject(&cue->subject);
+	bool leads = named && cue->subject.first == start;
 
 	switch (cue->type) {
-	case DBR_CUE_QUOTE:
-		return loose || leads || !has_subject(&cue->subject);
+	case DBR_CUE_QUOTE: return loose || leads || !named;
 	case DBR_CUE_COLON:
-		return heads && (!(cue->frames & DBR_TAKES_WEAK) ||
-				 has_subject(&cue->subject));
-	case DBR_CUE_CLAUSE: return heads && has_subject(&cue->subject);
-	case DBR_CUE_SOURCE:
-		return cue->first == first &&
-		       (loose || is_pronoun(&cue->subject) ||
-			dbr_unit_is(&speech->units, cue->first, DBR_IS_REPORT));
-	case DBR_CUE_THAT:
-	case DBR_CUE_BARE:
-	case DBR_CUE_GAP:
-	case DBR_CUE_END: return leads && (loose || is_pronoun(&cue->subject));
-	default: return false;
+	case DBR_CUE_CLAUSE:
+		return (loose || stands_first(&speech->units, cue, first)) &&
+		       (named || is_strong_colon(cue));
+	case DBR_CUE_SOURCE: return source_credits(speech, cue, loose);
+	case DBR_CUE_LABEL:
+	case DBR_CUE_CREDIT: return false;
+	default: return leads && (loose || is_pronoun(&cue->subject));
 	}
 }
 

@@ -285,6 +285,22 @@ static void finish(struct dbr_reading *reading)
 		phrase->kind = DBR_PHRASE_ORG;
 }
 
+/* "he", or "himself" alone; "X himself" is read on as X. */
+static bool take_pronoun(struct dbr_reading *reading)
+{
+	bool own = dbr_unit_is(reading->units, reading->at, DBR_IS_OWN);
+
+	if (own && dbr_reading_is_word(reading, reading->at + 1)) {
+		reading->at++;
+		return false;
+	}
+	if (!own && !dbr_unit_is(reading->units, reading->at, DBR_IS_PRONOUN))
+		return false;
+	reading->phrase->kind = DBR_PHRASE_PRONOUN;
+	reading->phrase->end = reading->at + 1;
+	return true;
+}
+
 void dbr_phrase_read(const struct dbr_speech *speech, uint32_t i,
 		     uint32_t limit, struct dbr_phrase *phrase)
 {
@@ -298,29 +314,15 @@ void dbr_phrase_read(const struct dbr_speech *speech, uint32_t i,
 	phrase->office_first = phrase->office_end = DABIR_NONE;
 	if (i >= limit)
 		return;
-	if (dbr_unit_is(reading.units, i, DBR_IS_PRONOUN) ||
-	    (dbr_unit_is(reading.units, i, DBR_IS_OWN) &&
-	     !dbr_reading_is_word(&reading, i + 1))) {
-		phrase->kind = DBR_PHRASE_PRONOUN;
-		phrase->end = i + 1;
+	if (take_pronoun(&reading))
 		return;
-	}
 	if (limit - i > LONGEST_PHRASE)
 		reading.limit = i + LONGEST_PHRASE;
 	phrase->kind = DBR_PHRASE_OTHER;
-	if (dbr_unit_is(reading.units, i, DBR_IS_OWN) &&
-	    dbr_reading_is_word(&reading, i + 1))
-		reading.at++;
 	take_one(&reading);
 	take_pointing(&reading);
-	while (reading.at < reading.limit) {
-		uint32_t before = reading.at;
-
-		if (!take(&reading))
-			break;
-		if (reading.at > before)
-			phrase->end = reading.at;
-	}
+	while (reading.at < reading.limit && take(&reading))
+		phrase->end = reading.at;
 	while (phrase->end > i &&
 	       dbr_unit_kind(reading.units, phrase->end - 1) == DBR_UNIT_COMMA)
 		phrase->end--;

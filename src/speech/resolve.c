@@ -107,60 +107,71 @@ static struct dabir_span own_name(const struct dbr_units *units,
 	return dbr_unit_span(units, phrase->first, phrase->end);
 }
 
+/* "this statement", "this company", "these experts": who is meant. */
+static enum dabir_status resolve_pointing(struct dbr_cast *cast,
+					  const struct dbr_phrase *phrase,
+					  uint32_t *place)
+{
+	bool document = dbr_unit_is(&cast->speech->units, phrase->end - 1,
+				    DBR_IS_DOCUMENT);
+
+	*place = DABIR_NONE;
+	if (document)
+		*place = cast->last; /* who put it out */
+	if (*place != DABIR_NONE)
+		return DABIR_OK;
+	if (phrase->kind == DBR_PHRASE_ORG)
+		return find_pointed(cast, phrase, place);
+	*place = phrase->kind == DBR_PHRASE_GROUP ? cast->last_group
+						  : cast->last_person;
+	return DABIR_OK;
+}
+
+/* The actor called what `phrase` says, made when new. */
+static enum dabir_status find_body(struct dbr_cast *cast,
+				   const struct dbr_phrase *phrase,
+				   uint32_t *place)
+{
+	struct dbr_speech *speech = cast->speech;
+	struct dbr_mention mention = { .office = own_name(&speech->units,
+							  phrase) };
+
+	mention.office_key = dbr_key_make(
+		speech->arena, speech->units.text + mention.office.at,
+		mention.office.len);
+	if (!mention.office_key)
+		return DABIR_NO_MEMORY;
+	*place = dbr_actor_by_office(cast, mention.office_key, false);
+	if (*place == DABIR_NONE)
+		return dbr_actor_new(cast, phrase, &mention, place);
+	dbr_actor_add_office(&cast->actors[*place], &mention);
+	return DABIR_OK;
+}
+
+/* A group, an organisation, a state; or a person taken for one. */
 static enum dabir_status resolve_body(struct dbr_cast *cast, uint32_t i,
-				      const struct dbr_phrase *phrase,
 				      struct dbr_mention *mention,
 				      uint32_t *place)
 {
-	uint32_t last = phrase->kind == DBR_PHRASE_ORG	   ? cast->last_org
-			: phrase->kind == DBR_PHRASE_GROUP ? cast->last_group
-							   : cast->last_person;
-
+	const struct dbr_phrase *phrase = &cast->speech->drafts[i].subject;
 	struct dbr_phrase before;
+	enum dabir_status status = DABIR_OK;
+	bool ends = false;
 
-	if (phrase->pointing && cast->last != DABIR_NONE &&
-	    dbr_unit_is(&cast->speech->units, phrase->end - 1,
-			DBR_IS_DOCUMENT)) {
-		*place = cast->last; /* who put "this statement" out */
-		return DABIR_OK;
-	}
-	if (phrase->pointing && phrase->kind == DBR_PHRASE_ORG) {
-		enum dabir_status status = find_pointed(cast, phrase, place);
-
-		if (status != DABIR_OK || *place != DABIR_NONE)
-			return status;
-	}
+	if (phrase->pointing)
+		status = resolve_pointing(cast, phrase, place);
+	if (status != DABIR_OK || (phrase->pointing && *place != DABIR_NONE))
+		return status;
 	if (phrase->pointing && phrase->kind == DBR_PHRASE_ORG &&
 	    dbr_antecedent_body(cast->speech, phrase->first, &before))
-		phrase = &before;
-	else if (phrase->pointing && last != DABIR_NONE) {
-		*place = last;
-		return DABIR_OK;
-	}
-	if (phrase->kind == DBR_PHRASE_ORG && mention->name_key) {
-		bool ends;
-		enum dabir_status status = dbr_people_end_with(
-			cast->speech, mention->name_key, &ends);
-
-		if (status != DABIR_OK || ends)
-			return status == DABIR_OK
-				       ? dbr_resolve_name(cast, i, mention,
-							  place)
-				       : status;
-	}
-	mention->name_key = NULL;
-	mention->office = own_name(&cast->speech->units, phrase);
-	mention->office_key =
-		dbr_key_make(cast->speech->arena,
-			     cast->speech->units.text + mention->office.at,
-			     mention->office.len);
-	if (!mention->office_key)
-		return DABIR_NO_MEMORY;
-	*place = dbr_actor_by_office(cast, mention->office_key, false);
-	if (*place == DABIR_NONE)
-		return dbr_actor_new(cast, phrase, mention, place);
-	dbr_actor_add_office(&cast->actors[*place], mention);
-	return DABIR_OK;
+		return find_body(cast, &before, place);
+	if (phrase->kind == DBR_PHRASE_ORG && mention->name_key)
+		status = dbr_people_end_with(cast->speech, mention->name_key,
+					     &ends);
+	if (status != DABIR_OK)
+		return status;
+	return ends ? dbr_resolve_name(cast, i, mention, place)
+		    : find_body(cast, phrase, place);
 }
 
 static void remember(struct dbr_cast *cast, uint32_t place)
@@ -197,7 +208,7 @@ static enum dabir_status resolve_pronoun(struct dbr_cast *cast, uint32_t i,
 		    !dbr_antecedent_group(speech, draft->subject.first,
 					  &phrase))
 			return DABIR_OK;
-		return resolve_body(cast, i, &phrase, &mention, place);
+		return find_body(cast, &phrase, place);
 	}
 	*place = cast->last_person != DABIR_NONE ? cast->last_person
 						 : cast->last;
@@ -248,7 +259,7 @@ static enum dabir_status choose(struct dbr_cast *cast, uint32_t i,
 			       ? dbr_resolve_name(cast, i, &mention, place)
 			       : DABIR_OK;
 	case DBR_PHRASE_OFFICE: return resolve_office(cast, i, &mention, place);
-	default: return resolve_body(cast, i, phrase, &mention, place);
+	default: return resolve_body(cast, i, &mention, place);
 	}
 }
 

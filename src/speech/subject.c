@@ -80,19 +80,10 @@ static bool is_titled_object(const struct dbr_units *units, uint32_t i,
 	return i > start && dbr_unit_is(units, i - 1, DBR_IS_PREP);
 }
 
-/* How likely a subject starts at `i`, from what stands before it. */
-static int score_place(const struct dbr_units *units, uint32_t i,
-		       uint32_t start)
+/* How likely a subject stands behind the word `i` - 1. */
+static int score_behind_word(const struct dbr_units *units, uint32_t i,
+			     uint32_t start)
 {
-	if (i == start)
-		return 45;
-	switch (dbr_unit_kind(units, i - 1)) {
-	case DBR_UNIT_COMMA: return 32;
-	case DBR_UNIT_STOP:
-	case DBR_UNIT_SEMICOLON: return 35;
-	case DBR_UNIT_WORD: break;
-	default: return 5;
-	}
 	if (dbr_unit_is(units, i - 1, DBR_IS_OPENER | DBR_IS_TIME))
 		return 30;
 	if (dbr_unit_is(units, i - 1, DBR_IS_PREP | DBR_IS_SOURCE) ||
@@ -106,6 +97,21 @@ static int score_place(const struct dbr_units *units, uint32_t i,
 	if (dbr_unit_is(units, i - 1, DBR_IS_THAT))
 		return 15;
 	return dbr_unit_is(units, i - 1, DBR_IS_ADVERB) ? 25 : 0;
+}
+
+/* How likely a subject starts at `i`, from what stands before it. */
+static int score_place(const struct dbr_units *units, uint32_t i,
+		       uint32_t start)
+{
+	if (i == start)
+		return 45;
+	switch (dbr_unit_kind(units, i - 1)) {
+	case DBR_UNIT_COMMA: return 32;
+	case DBR_UNIT_STOP:
+	case DBR_UNIT_SEMICOLON: return 35;
+	case DBR_UNIT_WORD: return score_behind_word(units, i, start);
+	default: return 5;
+	}
 }
 
 /* Organisations, states, media; a document seldom speaks by itself. */
@@ -123,23 +129,25 @@ static int score_body(const struct dbr_units *units,
 	return phrase->pointing ? 15 : 22;
 }
 
+static int score_name(const struct dbr_units *units,
+		      const struct dbr_phrase *phrase)
+{
+	if (dbr_unit_is_person(units, phrase->name_first))
+		return 40;
+	if (phrase->office_first != phrase->office_end)
+		return 35;
+	return phrase->end - phrase->first <= 4 ? 20 : 5;
+}
+
 static int score_kind(const struct dbr_units *units,
 		      const struct dbr_phrase *phrase)
 {
-	uint32_t words = phrase->end - phrase->first;
-
 	if (dbr_unit_is(units, phrase->first, DBR_IS_CREDIT) &&
 	    !units->items[phrase->first].name)
 		return -20; /* "his own words" */
-
 	switch (phrase->kind) {
 	case DBR_PHRASE_PRONOUN: return 45;
-	case DBR_PHRASE_NAME:
-		if (dbr_unit_is_person(units, phrase->name_first))
-			return 40;
-		if (phrase->office_first != phrase->office_end)
-			return 35;
-		return words <= 4 ? 20 : 5;
+	case DBR_PHRASE_NAME: return score_name(units, phrase);
 	case DBR_PHRASE_OFFICE: return phrase->pointing ? 56 : 38;
 	case DBR_PHRASE_GROUP: return 25;
 	case DBR_PHRASE_ORG: return score_body(units, phrase);

@@ -81,26 +81,33 @@ static void read_word(const char *text, uint32_t at, uint32_t limit,
 	unit->light = match.light;
 }
 
+static const struct {
+	uint16_t point;
+	uint8_t kind;
+} mark_kinds[] = {
+	{ ':', DBR_UNIT_COLON },
+	{ '.', DBR_UNIT_STOP },
+	{ '!', DBR_UNIT_STOP },
+	{ '?', DBR_UNIT_STOP },
+	{ 0x061F, DBR_UNIT_STOP }, /* ARABIC QUESTION MARK */
+	{ 0x06D4, DBR_UNIT_STOP }, /* ARABIC FULL STOP */
+	{ ',', DBR_UNIT_COMMA },
+	{ 0x060C, DBR_UNIT_COMMA }, /* ARABIC COMMA */
+	{ ';', DBR_UNIT_SEMICOLON },
+	{ 0x061B, DBR_UNIT_SEMICOLON }, /* ARABIC SEMICOLON */
+	{ '(', DBR_UNIT_PAREN },
+	{ ')', DBR_UNIT_PAREN },
+	{ '[', DBR_UNIT_PAREN },
+	{ ']', DBR_UNIT_PAREN },
+	{ '/', DBR_UNIT_SLASH },
+};
+
 static uint8_t mark_kind(uint32_t point)
 {
-	switch (point) {
-	case ':': return DBR_UNIT_COLON;
-	case '.':
-	case '!':
-	case '?':
-	case 0x061F: /* ARABIC QUESTION MARK */
-	case 0x06D4: /* ARABIC FULL STOP */ return DBR_UNIT_STOP;
-	case ',':
-	case 0x060C: /* ARABIC COMMA */ return DBR_UNIT_COMMA;
-	case ';':
-	case 0x061B: /* ARABIC SEMICOLON */ return DBR_UNIT_SEMICOLON;
-	case '(':
-	case ')':
-	case '[':
-	case ']': return DBR_UNIT_PAREN;
-	case '/': return DBR_UNIT_SLASH;
-	default: return dbr_is_quote(point) ? DBR_UNIT_QUOTE : DBR_UNIT_MARK;
-	}
+	for (size_t i = 0; i < sizeof(mark_kinds) / sizeof(*mark_kinds); i++)
+		if (mark_kinds[i].point == point)
+			return mark_kinds[i].kind;
+	return dbr_is_quote(point) ? DBR_UNIT_QUOTE : DBR_UNIT_MARK;
 }
 
 /* A dot that ends nothing: "...", "St.", the dot of an address. */
