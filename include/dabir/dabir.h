@@ -15,6 +15,7 @@
 #include <dabir/repair.h>
 #include <dabir/report.h>
 #include <dabir/search.h>
+#include <dabir/serve.h>
 #include <dabir/status.h>
 #include <dabir/tokens.h>
 

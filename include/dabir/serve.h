@@ -13,9 +13,9 @@
 struct dabir_server;
 
 struct dabir_serve_options {
-	const char *bind;  /* an IP address; NULL: 127.0.0.1 */
-	uint16_t port;	   /* 0: 8090 */
-	unsigned threads;  /* 0: 4 */
+	const char *bind; /* an IP address; NULL: 127.0.0.1 */
+	uint16_t port;	  /* 0: 8090 */
+	unsigned threads; /* 0: 4 */
 };
 
 /*

@@ -9,7 +9,8 @@
 
 static const char help[] =
 	"usage: dabir serve [OPTION...] ARCHIVE\n\n"
-	"Open the reader: search, read and cite an archive in a browser, until\n"
+	"Open the reader: search, read and cite an archive in a browser, "
+	"until\n"
 	"interrupted. Only this machine can see it unless --bind says so.\n\n"
 	"  --bind ADDRESS   IPv4 address to listen on (127.0.0.1)\n"
 	"  --port PORT      port to listen on (8090)\n"
@@ -75,8 +76,8 @@ int dbr_cmd_serve(int argc, char **argv)
 	status = dabir_server_start(argv[optind], &options, &server, &problem);
 	if (status != DABIR_OK) {
 		dbr_cli_refuse("serve", argv[optind], status, &problem);
-		return status == DABIR_BAD_ARGUMENT ? DBR_EXIT_USAGE :
-						      DBR_EXIT_FAILED;
+		return status == DABIR_BAD_ARGUMENT ? DBR_EXIT_USAGE
+						    : DBR_EXIT_FAILED;
 	}
 	printf("http://%s:%u/ shows %s; interrupt to stop\n", options.bind,
 	       options.port, argv[optind]);

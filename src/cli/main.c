@@ -15,6 +15,7 @@ const struct dbr_verb dbr_verbs[] = {
 	{ "show", "show one report of an archive", dbr_cmd_show },
 	{ "tokens", "print the words of a text as CoNLL-U", dbr_cmd_tokens },
 	{ "export", "print every report of an archive", dbr_cmd_export },
+	{ "serve", "open an archive in the browser", dbr_cmd_serve },
 	{ "check", "check an archive, and mend what can be", dbr_cmd_check },
 	{ NULL, NULL, NULL },
 };

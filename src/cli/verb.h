@@ -46,6 +46,7 @@ int dbr_cmd_read(int argc, char **argv);
 int dbr_cmd_repair(int argc, char **argv);
 int dbr_cmd_said(int argc, char **argv);
 int dbr_cmd_search(int argc, char **argv);
+int dbr_cmd_serve(int argc, char **argv);
 int dbr_cmd_show(int argc, char **argv);
 int dbr_cmd_tokens(int argc, char **argv);
 

@@ -191,7 +191,8 @@ static bool ends_in_agency(const char *text, size_t len, const char **name)
 		if (text[at] != ' ' && at)
 			continue;
 		from = at + skip_fill(text + at, len - at);
-		if (known_agency(text + from, len - from, name) == len - from)
+		if (from < len &&
+		    known_agency(text + from, len - from, name) == len - from)
 			return true;
 	}
 	return false;

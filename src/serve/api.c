@@ -8,8 +8,7 @@
 #include "serve/cite.h"
 #include "serve/request.h"
 
-static void refuse(struct dbr_request *request, unsigned code,
-		   const char *what)
+static void refuse(struct dbr_request *request, unsigned code, const char *what)
 {
 	struct dbr_json json;
 
@@ -24,17 +23,17 @@ static void refuse(struct dbr_request *request, unsigned code,
 static void refuse_status(struct dbr_request *request, enum dabir_status status,
 			  const struct dabir_problem *problem)
 {
-	unsigned code = status == DABIR_NOT_FOUND ? 404 :
-			status == DABIR_BUSY	  ? 503 :
-			status == DABIR_BAD_QUERY ||
+	unsigned code = status == DABIR_NOT_FOUND ? 404
+			: status == DABIR_BUSY	  ? 503
+			: status == DABIR_BAD_QUERY ||
 					status == DABIR_BAD_ARGUMENT ||
-					status == DABIR_TOO_LARGE ?
-						    400 :
-						    500;
+					status == DABIR_TOO_LARGE
+				? 400
+				: 500;
 
 	refuse(request, code,
-	       problem && problem->what[0] ? problem->what :
-					     dabir_status_text(status));
+	       problem && problem->what[0] ? problem->what
+					   : dabir_status_text(status));
 }
 
 static void put_hit(struct dbr_json *json, const struct dabir_hit *hit)
@@ -70,8 +69,8 @@ static void api_search(struct dbr_request *request)
 		.to = dbr_request_value(request, "to"),
 		.by = dbr_request_value(request, "by"),
 		.source = dbr_request_value(request, "source"),
-		.sort = sort && !strcmp(sort, "new") ? DABIR_SORT_NEW :
-						       DABIR_SORT_BEST,
+		.sort = sort && !strcmp(sort, "new") ? DABIR_SORT_NEW
+						     : DABIR_SORT_BEST,
 		.offset = dbr_request_number(request, "offset", 1000000),
 		.limit = dbr_request_number(request, "limit", 100)
 	};
@@ -175,8 +174,8 @@ static void api_stats(struct dbr_request *request)
 {
 	struct dabir_archive_stats stats;
 	struct dbr_json json;
-	enum dabir_status status = dabir_archive_stats(request->archive,
-						       &stats);
+	enum dabir_status status =
+		dabir_archive_stats(request->archive, &stats);
 
 	if (status != DABIR_OK) {
 		refuse_status(request, status, NULL);
@@ -207,19 +206,18 @@ static void api_report(struct dbr_request *request, bool cite)
 	if (status == DABIR_OK && cite) {
 		bool ris = format && !strcmp(format, "ris");
 
-		request->type = ris ? "application/x-research-info-systems" :
-				      "application/x-bibtex";
+		request->type = ris ? "application/x-research-info-systems"
+				    : "application/x-bibtex";
 		request->file = ris ? "report.ris" : "report.bib";
 		dbr_cite(&request->body, request->report, id, ris);
 		return;
 	}
 	if (status == DABIR_OK)
-		status = dabir_report_record(
-			request->report,
-			format && !strcmp(format, "ninjs") ?
-				DABIR_FORMAT_NINJS :
-				DABIR_FORMAT_JSON,
-			&record, &len);
+		status = dabir_report_record(request->report,
+					     format && !strcmp(format, "ninjs")
+						     ? DABIR_FORMAT_NINJS
+						     : DABIR_FORMAT_JSON,
+					     &record, &len);
 	if (status != DABIR_OK) {
 		refuse_status(request, status, NULL);
 		return;
@@ -247,5 +245,6 @@ void dbr_api(struct dbr_request *request, const char *name)
 		api_stats(request);
 	else
 		refuse(request, 404,
-		       "search, said, report, cite, speakers, sources or stats");
+		       "search, said, report, cite, speakers, sources or "
+		       "stats");
 }

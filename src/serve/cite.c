@@ -26,8 +26,7 @@ static const char *author_of(const struct dabir_report *report)
 {
 	const char *byline = dabir_report_field(report, DABIR_FIELD_BYLINE);
 
-	return byline ? byline :
-			dabir_report_field(report, DABIR_FIELD_AGENCY);
+	return byline ? byline : dabir_report_field(report, DABIR_FIELD_AGENCY);
 }
 
 static void add_ris(struct dbr_buf *buf, const struct dabir_report *report)

@@ -102,7 +102,9 @@ static void directive(struct dbr_html *html, char what, va_list *list)
 		text = va_arg(*list, const char *);
 		add_text(html->buf, dbr_html_words(html, text));
 		break;
-	case 'r': dbr_buf_add_text(html->buf, va_arg(*list, const char *)); break;
+	case 'r':
+		dbr_buf_add_text(html->buf, va_arg(*list, const char *));
+		break;
 	default: dbr_buf_add_byte(html->buf, what); break;
 	}
 }

@@ -41,8 +41,7 @@ static void put_line(struct dbr_html *html, struct marker *marker,
 
 	while (marker->next < marker->count &&
 	       marker->said[marker->next].content.at < end) {
-		struct dabir_span content =
-			marker->said[marker->next].content;
+		struct dabir_span content = marker->said[marker->next].content;
 		uint32_t stop = end_of(content) < end ? end_of(content) : end;
 
 		if (content.at >= at && content.len) {
@@ -78,8 +77,8 @@ static const char *element_of(enum dabir_role role)
 static bool same_line(const char *text, struct dabir_span one,
 		      struct dabir_span two)
 {
-	return one.len == two.len && !memcmp(text + one.at, text + two.at,
-					     one.len);
+	return one.len == two.len &&
+	       !memcmp(text + one.at, text + two.at, one.len);
 }
 
 /* A lead that the page prints twice is shown once. */
@@ -97,8 +96,8 @@ void dbr_report_body(struct dbr_html *html, const struct dabir_report *report)
 {
 	struct marker marker = { .report = report };
 	size_t line_count, len;
-	const struct dabir_line *lines = dabir_report_lines(report,
-							    &line_count);
+	const struct dabir_line *lines =
+		dabir_report_lines(report, &line_count);
 
 	marker.text = dabir_report_text(report, &len);
 	marker.said = dabir_report_statements(report, &marker.count);
@@ -142,8 +141,9 @@ void dbr_report_published(struct dbr_html *html,
 	const struct dabir_edit *edits = dabir_report_edits(report, &count);
 	const char *raw = dabir_report_raw(report, &len);
 
-	dbr_html(html, "<p class=\"hint\">%t</p><div class=\"body raw\" "
-		       "dir=\"auto\"><p>",
+	dbr_html(html,
+		 "<p class=\"hint\">%t</p><div class=\"body raw\" "
+		 "dir=\"auto\"><p>",
 		 "edits-note");
 	for (size_t i = 0; i < count; i++) {
 		put_raw(html, raw + at, edits[i].from.at - at);

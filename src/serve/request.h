@@ -31,8 +31,8 @@ const char *dbr_request_value(const struct dbr_request *request,
 			      const char *name);
 
 /* A number of the query string between 0 and `most`, 0 when absent. */
-uint32_t dbr_request_number(const struct dbr_request *request,
-			    const char *name, uint32_t most);
+uint32_t dbr_request_number(const struct dbr_request *request, const char *name,
+			    uint32_t most);
 
 /* Find the view for request->path and let it fill the answer. */
 void dbr_route(struct dbr_request *request);

@@ -4,8 +4,8 @@
 
 #include "serve/request.h"
 
-#define ASSET(name)                              \
-	extern const unsigned char name[];       \
+#define ASSET(name)                                                            \
+	extern const unsigned char name[];                                     \
 	extern const size_t name##_size;
 
 ASSET(dbr_asset_style)

@@ -45,13 +45,13 @@ const char *dbr_request_value(const struct dbr_request *request,
 	return value && *value ? value : NULL;
 }
 
-uint32_t dbr_request_number(const struct dbr_request *request,
-			    const char *name, uint32_t most)
+uint32_t dbr_request_number(const struct dbr_request *request, const char *name,
+			    uint32_t most)
 {
 	const char *value = dbr_request_value(request, name);
-	unsigned long number = value && *value >= '0' && *value <= '9' ?
-				       strtoul(value, NULL, 10) :
-				       0;
+	unsigned long number = value && *value >= '0' && *value <= '9'
+				       ? strtoul(value, NULL, 10)
+				       : 0;
 
 	return number < most ? (uint32_t)number : most;
 }
@@ -114,8 +114,8 @@ static bool host_allowed(const struct dabir_server *server,
 static void choose_language(struct dbr_request *request)
 {
 	const char *asked = dbr_request_value(request, "lang");
-	const char *kept = MHD_lookup_connection_value(
-		request->connection, MHD_COOKIE_KIND, "lang");
+	const char *kept = MHD_lookup_connection_value(request->connection,
+						       MHD_COOKIE_KIND, "lang");
 	const char *language = asked ? asked : kept;
 
 	request->html.english = language && !strcmp(language, "en");
@@ -205,8 +205,7 @@ static enum MHD_Result answer_page(struct dabir_server *server,
 	if (dbr_buf_status(&request.body) == DABIR_OK)
 		result = send_answer(&request);
 	else
-		result = send_short(connection,
-				    MHD_HTTP_INTERNAL_SERVER_ERROR,
+		result = send_short(connection, MHD_HTTP_INTERNAL_SERVER_ERROR,
 				    "out of memory\n");
 	dbr_buf_release(&request.body);
 	free_seat(server, seat);
@@ -256,8 +255,8 @@ static enum dabir_status start_daemon(struct dabir_server *server,
 				      struct dabir_problem *problem)
 {
 	struct sockaddr_in address = { .sin_family = AF_INET };
-	const char *bind = options && options->bind ? options->bind :
-						      "127.0.0.1";
+	const char *bind =
+		options && options->bind ? options->bind : "127.0.0.1";
 	uint16_t port = options && options->port ? options->port : 8090;
 
 	if (inet_pton(AF_INET, bind, &address.sin_addr) != 1)

@@ -44,7 +44,7 @@ void dbr_view_original(struct dbr_request *request, uint64_t id)
 	data = dabir_report_original(request->report, &len);
 	dbr_buf_add(&request->body, data, len);
 	request->sandbox = policy;
-	request->type = dabir_report_kind(request->report) == DABIR_KIND_HTML ?
-				"text/html" :
-				"text/plain; charset=utf-8";
+	request->type = dabir_report_kind(request->report) == DABIR_KIND_HTML
+				? "text/html"
+				: "text/plain; charset=utf-8";
 }

@@ -38,7 +38,8 @@ static void put_head(struct dbr_request *request)
 	put_part(request, DABIR_FIELD_DECK, "<p class=\"deck\">", "</p>");
 	dbr_html(html, "<p class=\"dateline\">");
 	if (field(request, DABIR_FIELD_PUBLISHER))
-		dbr_html(html, "<a class=\"source\" href=\"/?source=%u\">%s</a> ",
+		dbr_html(html,
+			 "<a class=\"source\" href=\"/?source=%u\">%s</a> ",
 			 field(request, DABIR_FIELD_PUBLISHER),
 			 field(request, DABIR_FIELD_PUBLISHER));
 	put_fact(request, "agency", DABIR_FIELD_AGENCY);
@@ -79,21 +80,22 @@ static void put_said(struct dbr_request *request)
 
 	if (!count)
 		return;
-	dbr_html(html, "<section><h2>%t</h2><ol class=\"said\">\n",
-		 "who-said");
+	dbr_html(html, "<section><h2>%t</h2><ol class=\"said\">\n", "who-said");
 	for (size_t i = 0; i < count; i++) {
 		size_t size = said[i].content.len;
 		bool cut = size > 160;
 
-		size = cut ? dbr_cut_words(text + said[i].content.at, 160) :
-			     size;
-		dbr_html(html, "<li><a class=\"who\" href=\"/speaker?name=%u\">",
+		size = cut ? dbr_cut_words(text + said[i].content.at, 160)
+			   : size;
+		dbr_html(html,
+			 "<li><a class=\"who\" href=\"/speaker?name=%u\">",
 			 said[i].speaker ? said[i].speaker : "");
-		dbr_html(html, "%s</a> <a class=\"what\" href=\"#s%i\">%S%r</a>"
-			       "</li>\n",
-			 said[i].speaker ? said[i].speaker :
-					   dbr_html_words(html,
-							  "unknown-speaker"),
+		dbr_html(html,
+			 "%s</a> <a class=\"what\" href=\"#s%i\">%S%r</a>"
+			 "</li>\n",
+			 said[i].speaker
+				 ? said[i].speaker
+				 : dbr_html_words(html, "unknown-speaker"),
 			 (uint64_t)i, text + said[i].content.at, size,
 			 cut ? " &#8230;" : "");
 	}
@@ -162,7 +164,8 @@ static void put_citation(struct dbr_request *request, uint64_t id)
 			 field(request, DABIR_FIELD_URL));
 	dbr_html(html,
 		 ".</p><p class=\"files\"><a href=\"/api/cite?id=%i&amp;format="
-		 "bibtex\">BibTeX</a> <a href=\"/api/cite?id=%i&amp;format=ris\">"
+		 "bibtex\">BibTeX</a> <a "
+		 "href=\"/api/cite?id=%i&amp;format=ris\">"
 		 "RIS</a></p></section>\n",
 		 id, id);
 }
@@ -182,9 +185,9 @@ void dbr_view_report(struct dbr_request *request, uint64_t id)
 	dbr_page_open(request, field(request, DABIR_FIELD_HEADLINE));
 	dbr_html(html, "<div class=\"reading%r\">\n<article lang=\"%s\">\n",
 		 dbr_request_value(request, "print") ? " print" : "",
-		 field(request, DABIR_FIELD_LANGUAGE) ?
-			 field(request, DABIR_FIELD_LANGUAGE) :
-			 "fa");
+		 field(request, DABIR_FIELD_LANGUAGE)
+			 ? field(request, DABIR_FIELD_LANGUAGE)
+			 : "fa");
 	put_head(request);
 	put_tools(request, id, published);
 	if (published)

@@ -20,9 +20,9 @@ static void fill_search(const struct dbr_request *request,
 	search->section = dbr_request_value(request, "section");
 	search->offset = dbr_request_number(request, "offset", 1000000);
 	search->limit = PAGE;
-	search->sort = !search->query || (sort && !strcmp(sort, "new")) ?
-			       DABIR_SORT_NEW :
-			       DABIR_SORT_BEST;
+	search->sort = !search->query || (sort && !strcmp(sort, "new"))
+			       ? DABIR_SORT_NEW
+			       : DABIR_SORT_BEST;
 	if (sort && !strcmp(sort, "old"))
 		search->sort = DABIR_SORT_OLD;
 }
@@ -58,9 +58,9 @@ static void put_form(struct dbr_request *request,
 		 "placeholder=\"%r\" dir=\"ltr\" size=\"11\"></label>"
 		 "<label>%t <input name=\"to\" value=\"%s\" dir=\"ltr\" "
 		 "size=\"11\"></label>",
-		 search->from || search->to || search->by || search->source ?
-			 " open" :
-			 "",
+		 search->from || search->to || search->by || search->source
+			 ? " open"
+			 : "",
 		 "filters", "from", search->from,
 		 "&#1777;&#1779;&#1785;&#1785;/&#1776;&#1784;/&#1778;&#1781;",
 		 "to", search->to);
@@ -105,9 +105,8 @@ static void put_hit(struct dbr_html *html, const struct dabir_hit *hit)
 static void put_link(struct dbr_request *request, const char *name,
 		     const char *value)
 {
-	static const char *const names[] = { "q",  "from", "to",
-					     "by", "source", "sort",
-					     "section" };
+	static const char *const names[] = { "q",      "from", "to",	 "by",
+					     "source", "sort", "section" };
 	struct dbr_html *html = &request->html;
 	char mark = '?';
 
@@ -117,8 +116,8 @@ static void put_link(struct dbr_request *request, const char *name,
 
 		if (!old || !strcmp(names[i], name))
 			continue;
-		dbr_html(html, "%r%r=%u", mark == '?' ? "?" : "&amp;",
-			 names[i], old);
+		dbr_html(html, "%r%r=%u", mark == '?' ? "?" : "&amp;", names[i],
+			 old);
 		mark = '&';
 	}
 	dbr_html(html, "%r%r=%u", mark == '?' ? "?" : "&amp;", name, value);
@@ -163,8 +162,8 @@ static void put_nothing(struct dbr_request *request,
 }
 
 static void put_facet(struct dbr_request *request,
-		      const struct dabir_search *search,
-		      enum dabir_facet facet, const char *name)
+		      const struct dabir_search *search, enum dabir_facet facet,
+		      const char *name)
 {
 	struct dbr_html *html = &request->html;
 	struct dabir_counts *counts;
@@ -197,9 +196,9 @@ static void put_hits(struct dbr_request *request,
 		put_nothing(request, hits);
 	else if (asks(search))
 		dbr_html(html, "<p class=\"count\">%n%r %t</p>\n", hits->total,
-			 hits->more && hits->total <= search->offset + PAGE ?
-				 "+" :
-				 "",
+			 hits->more && hits->total <= search->offset + PAGE
+				 ? "+"
+				 : "",
 			 "results");
 	else
 		dbr_html(html, "<h2>%t</h2>\n", "newest");

@@ -33,8 +33,8 @@ static void put_form(struct dbr_request *request, const struct dabir_said *said)
 		 said->by, said->about, "about", "about-hint", "search");
 }
 
-static void put_pages(struct dbr_request *request, const struct dabir_said *said,
-		      bool more)
+static void put_pages(struct dbr_request *request,
+		      const struct dabir_said *said, bool more)
 {
 	struct dbr_html *html = &request->html;
 
@@ -44,15 +44,15 @@ static void put_pages(struct dbr_request *request, const struct dabir_said *said
 			 "<a rel=\"prev\" href=\"/speaker?name=%u&amp;about=%u"
 			 "&amp;offset=%i\">%t</a>",
 			 said->by, said->about,
-			 (uint64_t)(said->offset < PAGE ? 0 :
-							  said->offset - PAGE),
+			 (uint64_t)(said->offset < PAGE ? 0
+							: said->offset - PAGE),
 			 "previous");
 	if (more)
 		dbr_html(html,
 			 "<a rel=\"next\" href=\"/speaker?name=%u&amp;about=%u"
 			 "&amp;offset=%i\">%t</a>",
-			 said->by, said->about,
-			 (uint64_t)said->offset + PAGE, "next");
+			 said->by, said->about, (uint64_t)said->offset + PAGE,
+			 "next");
 	dbr_html(html, "</nav>\n");
 }
 
