@@ -5,6 +5,7 @@
 
 #include "base/rows.h"
 #include "intake/html.h"
+#include "intake/serial.h"
 
 extern const struct dbr_rows dbr_intake_fields; /* data/intake/fields.tsv */
 
@@ -123,6 +124,18 @@ static enum dabir_status put_text(struct dabir_report *report,
 	return status;
 }
 
+static enum dabir_status put_date(struct dabir_report *report,
+				  enum dbr_part part, const char *data,
+				  size_t len, const char *rule)
+{
+	char iso[DBR_SERIAL_ROOM];
+	size_t iso_len = dbr_serial_date(data, len, iso);
+
+	return dbr_report_add_clue(report, iso_len ? iso : data,
+				   iso_len ? iso_len : len, rule,
+				   part == DBR_PART_MODIFIED);
+}
+
 static enum dabir_status put_code(struct dabir_report *report, const char *data,
 				  size_t len)
 {
@@ -179,9 +192,7 @@ enum dabir_status dbr_part_put(struct dabir_report *report, enum dbr_part part,
 	case DBR_PART_LEAD:
 	case DBR_PART_BODY: return put_text(report, part, data, len, rule);
 	case DBR_PART_DATE:
-	case DBR_PART_MODIFIED:
-		return dbr_report_add_clue(report, data, len, rule,
-					   part == DBR_PART_MODIFIED);
+	case DBR_PART_MODIFIED: return put_date(report, part, data, len, rule);
 	case DBR_PART_CODE: return put_code(report, data, len);
 	case DBR_PART_GUID: return put_guid(report, data, len);
 	case DBR_PART_TAGS:

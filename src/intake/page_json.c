@@ -21,7 +21,7 @@ static enum dabir_status put_number(struct dabir_report *report,
 		snprintf(text, sizeof(text), "%" JSON_INTEGER_FORMAT,
 			 json_integer_value(value));
 	else
-		snprintf(text, sizeof(text), "%.10g", json_real_value(value));
+		snprintf(text, sizeof(text), "%.15g", json_real_value(value));
 	return dbr_part_put(report, part, text, strlen(text), "json:number");
 }
 
