@@ -19,6 +19,8 @@ enum dabir_status dabir_search_facet(struct dabir_archive *archive,
 		return DABIR_NO_MEMORY;
 	status = dbr_inquiry_init(inquiry, archive, search, NULL);
 	if (status == DABIR_OK)
+		status = dbr_inquiry_widen(inquiry);
+	if (status == DABIR_OK)
 		status = dbr_store_facet(archive->store, &inquiry->parsed.query,
 					 facet, limit, counts);
 	dbr_inquiry_release(inquiry);

@@ -124,6 +124,8 @@ enum dabir_status dabir_search_run(struct dabir_archive *archive,
 		dbr_arena_init(&owning->arena);
 		status = dbr_inquiry_init(inquiry, archive, search, problem);
 		if (status == DABIR_OK)
+			status = dbr_inquiry_widen(inquiry);
+		if (status == DABIR_OK)
 			status = dbr_inquiry_find(inquiry, &found);
 		if (status == DABIR_OK)
 			status = fill_hits(inquiry, &found, owning);

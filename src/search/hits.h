@@ -27,6 +27,10 @@ DABIR_CHECK enum dabir_status
 dbr_inquiry_init(struct dbr_inquiry *inquiry, struct dabir_archive *archive,
 		 const struct dabir_search *search,
 		 struct dabir_problem *problem);
+
+/* Take in other spellings, and further words where they are asked for. */
+DABIR_CHECK enum dabir_status dbr_inquiry_widen(struct dbr_inquiry *inquiry);
+
 void dbr_inquiry_release(struct dbr_inquiry *inquiry);
 
 /* The hits from offset to limit, best or latest first; dbr_free() items. */

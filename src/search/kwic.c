@@ -197,6 +197,8 @@ enum dabir_status dabir_search_kwic(struct dabir_archive *archive,
 		dbr_arena_init(&owning->arena);
 		status = dbr_inquiry_init(inquiry, archive, search, NULL);
 		if (status == DABIR_OK)
+			status = dbr_inquiry_widen(inquiry);
+		if (status == DABIR_OK)
 			status = collect(inquiry, width, order, owning);
 		dbr_inquiry_release(inquiry);
 	}

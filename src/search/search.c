@@ -60,9 +60,21 @@ static enum dabir_status understand(struct dbr_inquiry *inquiry,
 		status = add_name(inquiry, DBR_FILTER_SECTION, search->section);
 	query->sort = search->sort;
 	query->cost = search->cost;
-	if (status == DABIR_OK)
-		status = dbr_join_neighbours(inquiry);
 	return status;
+}
+
+/* What is to be marked in the texts. */
+static enum dabir_status want(struct dbr_inquiry *inquiry)
+{
+	enum dabir_status status;
+
+	inquiry->matcher.count = 0;
+	status = dbr_matcher_add(&inquiry->matcher, &inquiry->arena,
+				 inquiry->parsed.query.root);
+	return status == DABIR_OK
+		       ? dbr_matcher_add(&inquiry->matcher, &inquiry->arena,
+					 inquiry->parsed.query.more)
+		       : status;
 }
 
 enum dabir_status dbr_inquiry_init(struct dbr_inquiry *inquiry,
@@ -79,15 +91,18 @@ enum dabir_status dbr_inquiry_init(struct dbr_inquiry *inquiry,
 	status = dabir_report_new(&inquiry->report);
 	if (status == DABIR_OK)
 		status = understand(inquiry, problem);
+	return status == DABIR_OK ? want(inquiry) : status;
+}
+
+enum dabir_status dbr_inquiry_widen(struct dbr_inquiry *inquiry)
+{
+	enum dabir_status status = dbr_join_neighbours(inquiry);
+
 	if (status == DABIR_OK)
-		status = dbr_matcher_add(&inquiry->matcher, &inquiry->arena,
-					 inquiry->parsed.query.root);
-	if (status == DABIR_OK)
-		status = dbr_matcher_add(&inquiry->matcher, &inquiry->arena,
-					 inquiry->parsed.query.more);
+		status = want(inquiry);
 	/* Behind the matcher: words that were learnt are not marked. */
-	if (status == DABIR_OK && search->expand &&
-	    search->sort == DABIR_SORT_BEST)
+	if (status == DABIR_OK && inquiry->search->expand &&
+	    inquiry->search->sort == DABIR_SORT_BEST)
 		status = dbr_expand(inquiry);
 	return status;
 }

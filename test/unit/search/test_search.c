@@ -1,0 +1,193 @@
+#include "archive/shelf.h"
+#include "check.h"
+
+#define RECORD(id, date, title, body)                                          \
+	"{\"id\":\"" id "\",\"date\":\"" date "\",\"title\":\"" title          \
+	"\",\"body\":\"" body "\"}"
+
+static const char *const records[] = {
+	RECORD("a", "2020-01-01T10:00:00+03:30", KETAB,
+	       AB " alpha beta gamma. " SHAHR " delta."),
+	RECORD("b", "2020-03-01T10:00:00+03:30", SHAHR,
+	       "alpha gamma beta. " KETAB " delta delta delta."),
+	RECORD("c", "2019-05-01T10:00:00+03:30", AB,
+	       "beta alpha. gamma epsilon " ARABIC_KETAB "."),
+};
+
+static struct dabir_archive *archive;
+
+static void begin(void)
+{
+	shelf_begin();
+	archive = shelf_open(DABIR_ARCHIVE_CREATE);
+	for (unsigned i = 0; i < 3; i++)
+		CHECK(shelf_add(archive, records[i], NULL) == DABIR_OK);
+}
+
+static void end(void)
+{
+	dabir_archive_close(archive);
+	shelf_end();
+}
+
+/* The ids that sources gave to the hits, in order. */
+static const char *found(const struct dabir_search *search)
+{
+	static char ids[64];
+	struct dabir_hits *hits;
+	size_t len = 0;
+
+	ids[0] = '\0';
+	if (dabir_search_run(archive, search, &hits, NULL) != DABIR_OK)
+		return "failed";
+	for (size_t i = 0; i < hits->count && len < 60; i++)
+		len += (size_t)snprintf(ids + len, sizeof(ids) - len, "%s",
+					hits->items[i].source_id
+						? hits->items[i].source_id
+						: "?");
+	dabir_hits_free(hits);
+	return ids;
+}
+
+static const char *found_by(const char *query)
+{
+	return found(&(struct dabir_search){ .query = query });
+}
+
+static void phrases_exclusions_and_prefixes(void)
+{
+	begin();
+	CHECK_TEXT(found_by("\"alpha beta\""), "a");
+	CHECK_TEXT(found_by("\"beta alpha\""), "c");
+	CHECK_TEXT(found_by("epsilon"), "c");
+	CHECK_TEXT(found_by("alpha -epsilon -delta"), "");
+	CHECK_TEXT(found_by("epsi*"), "c");
+	CHECK_TEXT(found_by("nowhere"), "");
+	CHECK(shelf_count(archive, KETAB) == 3);
+	CHECK(shelf_count(archive, ARABIC_KETAB) == 3);
+	CHECK_TEXT(found_by("+" ARABIC_KETAB), "c");
+	end();
+}
+
+static void the_one_with_more_of_it_comes_first(void)
+{
+	begin();
+	CHECK_TEXT(found_by("delta"), "ba");
+	end();
+}
+
+static void by_time_and_within_dates(void)
+{
+	begin();
+	CHECK_TEXT(found(&(struct dabir_search){ .query = "alpha",
+						 .sort = DABIR_SORT_NEW }),
+		   "bac");
+	CHECK_TEXT(found(&(struct dabir_search){ .query = "alpha",
+						 .sort = DABIR_SORT_OLD }),
+		   "cab");
+	CHECK_TEXT(found(&(struct dabir_search){ .query = "alpha",
+						 .from = "2020-01-01",
+						 .to = "2020-02-01" }),
+		   "a");
+	CHECK_TEXT(found(&(struct dabir_search){
+			   .sort = DABIR_SORT_NEW, .limit = 1, .offset = 1 }),
+		   "a");
+	CHECK_TEXT(found(&(struct dabir_search){ .query = "alpha",
+						 .from = "soon" }),
+		   "failed");
+	end();
+}
+
+static void marks_lie_on_the_words(void)
+{
+	struct dabir_hits *hits;
+
+	begin();
+	CHECK(dabir_search_run(archive,
+			       &(struct dabir_search){ .query = "epsilon",
+						       .snippet = 40 },
+			       &hits, NULL) == DABIR_OK);
+	CHECK(hits->count == 1 && hits->items[0].mark_count == 1);
+	if (hits->count && hits->items[0].mark_count)
+		CHECK(!strncmp(hits->items[0].snippet +
+				       hits->items[0].marks[0].at,
+			       "epsilon", hits->items[0].marks[0].len));
+	dabir_hits_free(hits);
+	end();
+}
+
+static void months_are_counted(void)
+{
+	struct dabir_counts *counts;
+
+	begin();
+	CHECK(dabir_search_facet(archive,
+				 &(struct dabir_search){ .query = "alpha" },
+				 DABIR_FACET_MONTH, 0, &counts) == DABIR_OK);
+	CHECK(counts->count == 3);
+	if (counts->count == 3) {
+		CHECK_TEXT(counts->items[0].name, "1398-02");
+		CHECK_TEXT(counts->items[2].name, "1398-12");
+	}
+	dabir_counts_free(counts);
+	end();
+}
+
+static void words_stand_in_their_context(void)
+{
+	struct dabir_concordances *lines;
+
+	begin();
+	CHECK(dabir_search_kwic(archive,
+				&(struct dabir_search){ .query = "gamma" }, 6,
+				DABIR_CONTEXT_LEFT, &lines) == DABIR_OK);
+	CHECK(lines->count == 3);
+	for (size_t i = 0; i < lines->count; i++)
+		CHECK_TEXT(lines->items[i].word, "gamma");
+	dabir_concordances_free(lines);
+	end();
+}
+
+static void a_query_that_costs_too_much_is_stopped(void)
+{
+	struct dabir_hits *hits;
+
+	begin();
+	CHECK(dabir_search_run(
+		      archive,
+		      &(struct dabir_search){ .query = "alpha", .cost = 1 },
+		      &hits, NULL) == DABIR_OK);
+	dabir_hits_free(hits); /* three reports cost less than one look */
+	end();
+}
+
+static void what_nobody_wrote_gets_a_suggestion(void)
+{
+	struct dabir_hits *hits;
+
+	begin();
+	/* KETAB with its last letter wrong */
+	CHECK(dabir_search_run(archive,
+			       &(struct dabir_search){
+				       .query = "\xDA\xA9\xD8\xAA\xD8\xA7\xD8"
+						"\xAE" },
+			       &hits, NULL) == DABIR_OK);
+	CHECK(!hits->count && hits->suggestion != NULL);
+	if (hits->suggestion)
+		CHECK_TEXT(hits->suggestion, KETAB);
+	dabir_hits_free(hits);
+	end();
+}
+
+int main(void)
+{
+	RUN(phrases_exclusions_and_prefixes);
+	RUN(the_one_with_more_of_it_comes_first);
+	RUN(by_time_and_within_dates);
+	RUN(marks_lie_on_the_words);
+	RUN(months_are_counted);
+	RUN(words_stand_in_their_context);
+	RUN(a_query_that_costs_too_much_is_stopped);
+	RUN(what_nobody_wrote_gets_a_suggestion);
+	return DONE();
+}
