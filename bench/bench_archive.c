@@ -50,45 +50,64 @@ struct rate {
 	double write, walk; /* MB of text a second */
 };
 
+static struct dbr_buf terms[A_TRANSACTION];
+
+/* Make the terms of `count` reports; their text is its own without `walk`. */
+static double make_terms(uint64_t first, uint64_t count, bool walk)
+{
+	char text[2 * PRESS_BYTES];
+	double bytes = 0;
+
+	for (uint64_t i = 0; i < count; i++) {
+		size_t len = press_text(first + i, text);
+
+		dbr_buf_clear(&terms[i]);
+		if (walk)
+			dbr_words_add(&terms[i], text, len);
+		else
+			dbr_buf_add(&terms[i], text, len - 1);
+		bytes += (double)len;
+	}
+	return bytes;
+}
+
+static void put_terms(struct dabir_archive *archive, uint64_t first,
+		      uint64_t count)
+{
+	struct dbr_row row = { 0 };
+
+	need(dabir_archive_begin(archive));
+	for (uint64_t i = 0; i < count; i++) {
+		row.words[DBR_PART_BODY] = terms[i];
+		need(dbr_sqlite_put_words(archive->store, DBR_SQL_PUT_WORDS,
+					  &row, (int64_t)(first + i)));
+	}
+	need(dabir_archive_commit(archive));
+}
+
 /*
  Terms into the index and nothing else. As `add` does it, terms are made
  apart from writing (there on the reading threads), so the two are timed
- apart; without `walk` the text is taken as its own terms.
+ apart.
  */
 static struct rate index_rate(uint64_t reports, bool walk)
 {
 	struct dabir_archive *archive = open_new();
-	struct dbr_row row = { 0 };
-	double bytes = 0, writing = 0, walking = 0, start, between;
-	char text[2 * PRESS_BYTES];
+	double bytes = 0, writing = 0, walking = 0;
 
-	need(dabir_archive_begin(archive));
-	for (uint64_t i = 1; i <= reports; i++) {
-		struct dbr_buf *words = &row.words[DBR_PART_BODY];
-		size_t len = press_text(i, text);
+	for (uint64_t first = 1; first <= reports; first += A_TRANSACTION) {
+		uint64_t count = reports - first + 1;
+		double start = press_busy(), between;
 
-		start = press_busy();
-		dbr_buf_clear(words);
-		if (walk)
-			dbr_words_add(words, text, len);
-		else
-			dbr_buf_add(words, text, len - 1);
+		if (count > A_TRANSACTION)
+			count = A_TRANSACTION;
+		bytes += make_terms(first, count, walk);
 		between = press_busy();
-		need(dbr_sqlite_put_words(archive->store, DBR_SQL_PUT_WORDS,
-					  &row, (int64_t)i));
-		if (i % A_TRANSACTION == 0) {
-			need(dabir_archive_commit(archive));
-			need(dabir_archive_begin(archive));
-		}
+		put_terms(archive, first, count);
 		walking += between - start;
 		writing += press_busy() - between;
-		bytes += (double)len;
 	}
-	start = press_busy();
-	need(dabir_archive_commit(archive));
-	writing += press_busy() - start;
 	dabir_archive_close(archive);
-	dbr_row_release(&row);
 	return (struct rate){ bytes / writing / 1e6, bytes / walking / 1e6 };
 }
 

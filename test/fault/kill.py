@@ -3,7 +3,7 @@
 
 After each: every report that add said was safe is there, whole, and found by
 its own word; the archive checks out. In the end the same command finishes the
-work. TIMES from the argument, else $KILLS, else 6.
+work. TIMES from the argument, else $KILLS, else 4.
 """
 import json
 import os
@@ -15,8 +15,8 @@ import tempfile
 import time
 
 DABIR = os.path.abspath(sys.argv[1])
-TIMES = int(sys.argv[2] if len(sys.argv) > 2 else os.environ.get("KILLS", 6))
-REPORTS = 3000
+TIMES = int(sys.argv[2] if len(sys.argv) > 2 else os.environ.get("KILLS", 4))
+REPORTS = 2000
 failed = 0
 
 
