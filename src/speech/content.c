@@ -51,17 +51,22 @@ static bool source_credits(const struct dbr_speech *speech,
 		dbr_unit_is(&speech->units, cue->first, DBR_IS_REPORT));
 }
 
-/* A verb that needs no subject to be understood: "... and added:". */
-static bool is_strong_colon(const struct dbr_cue *cue)
+/* A verb of saying heads its sentence; "... and added:" needs no subject. */
+static bool colon_credits(const struct dbr_speech *speech,
+			  const struct dbr_cue *cue, bool loose)
 {
-	return cue->type == DBR_CUE_COLON && !(cue->frames & DBR_TAKES_WEAK);
+	uint32_t first = speech->units.sentences[cue->sentence].first;
+
+	if (!loose && !stands_first(&speech->units, cue, first))
+		return false;
+	return has_subject(&cue->subject) ||
+	       (cue->type == DBR_CUE_COLON && !(cue->frames & DBR_TAKES_WEAK));
 }
 
 /* Does `cue` credit its sentence to somebody, seen from outside? */
 static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 		    uint32_t start)
 {
-	uint32_t first = speech->units.sentences[cue->sentence].first;
 	bool loose = dbr_content_is_long_line(speech, cue->line);
 	bool named = has_subject(&cue->subject);
 	bool leads = named && cue->subject.first == start;
@@ -69,9 +74,7 @@ static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 	switch (cue->type) {
 	case DBR_CUE_QUOTE: return loose || leads || !named;
 	case DBR_CUE_COLON:
-	case DBR_CUE_CLAUSE:
-		return (loose || stands_first(&speech->units, cue, first)) &&
-		       (named || is_strong_colon(cue));
+	case DBR_CUE_CLAUSE: return colon_credits(speech, cue, loose);
 	case DBR_CUE_SOURCE: return source_credits(speech, cue, loose);
 	case DBR_CUE_LABEL:
 	case DBR_CUE_CREDIT: return false;

@@ -166,7 +166,7 @@ static enum dabir_status rule_that(struct dbr_speech *speech,
 {
 	struct dbr_found found = { .first = cue->after,
 				   .rule = "verb-that",
-				   .confidence = 85,
+				   .confidence = 80,
 				   .nested = nested };
 
 	if (!(cue->frames & DBR_TAKES_THAT) || !is_asked(speech, cue))
@@ -185,7 +185,7 @@ static enum dabir_status rule_quote(struct dbr_speech *speech,
 				    const struct dbr_cue *cue, bool nested)
 {
 	struct dbr_found found = { .rule = "verb-quote",
-				   .confidence = 88,
+				   .confidence = 85,
 				   .nested = nested };
 	uint32_t limit = speech->units.sentences[cue->sentence].end;
 
@@ -200,7 +200,7 @@ static enum dabir_status rule_bare(struct dbr_speech *speech,
 {
 	struct dbr_found found = { .first = cue->after,
 				   .rule = "verb-clause",
-				   .confidence = 65,
+				   .confidence = 70,
 				   .nested = nested };
 
 	if (dbr_unit_kind(&speech->units, cue->end) == DBR_UNIT_COMMA) {

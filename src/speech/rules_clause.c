@@ -127,7 +127,7 @@ enum dabir_status dbr_rule_credit(struct dbr_speech *speech,
 	const struct dbr_cue *next = main_cue(speech, cue);
 	struct dbr_found found = { .first = cue->after,
 				   .rule = "credit-noun",
-				   .confidence = 78 };
+				   .confidence = 70 };
 
 	if (!dbr_speech_has_subject(cue) ||
 	    (nested && cue->subject.kind == DBR_PHRASE_PRONOUN) ||
@@ -216,7 +216,7 @@ enum dabir_status dbr_rule_source(struct dbr_speech *speech,
 	const struct dbr_units *units = &speech->units;
 	struct dbr_range sentence = units->sentences[cue->sentence];
 	uint32_t after = cue->subject.end;
-	struct dbr_found found = { .rule = "source", .confidence = 82 };
+	struct dbr_found found = { .rule = "source", .confidence = 75 };
 
 	/* A medium that is quoted once is nobody the story follows. */
 	found.nested = nested || cue->subject.kind == DBR_PHRASE_ORG;
@@ -298,7 +298,7 @@ enum dabir_status dbr_rule_label(struct dbr_speech *speech,
 	struct dbr_cue named = *cue;
 	struct dbr_found found = { .first = cue->after,
 				   .rule = "label",
-				   .confidence = 85,
+				   .confidence = 90,
 				   .nested = nested };
 
 	dbr_phrase_read(speech, first, cue->first, &named.subject);

@@ -99,6 +99,7 @@ static bool find_behind(const struct dbr_speech *speech,
 	found->first = at + 1;
 	found->end = cue->first;
 	found->rule = "nominal";
+	found->confidence = 80;
 	return true;
 }
 
@@ -136,6 +137,7 @@ static bool find_charge(const struct dbr_speech *speech,
 	found->first = object_start(speech, from, cue->first);
 	found->end = cue->first;
 	found->rule = "charge";
+	found->confidence = 50;
 	return true;
 }
 
@@ -186,7 +188,7 @@ enum dabir_status dbr_rule_nominal(struct dbr_speech *speech,
 	struct dbr_found found = { .first = cue->end,
 				   .end = cue->after,
 				   .rule = "gap",
-				   .confidence = 75,
+				   .confidence = 65,
 				   .nested = nested };
 
 	if (!dbr_speech_has_subject(cue))
