@@ -87,7 +87,8 @@ static bool try_date(struct scan *scan, struct dbr_date_parse *parse,
 	span->at = (uint32_t)scan->at;
 	span->len = last->at + last->len - span->at;
 	scan->at = last->at + last->len;
-	if (!scan->blocked || is_whole(&parse->slots))
+	if (!parse->slots.duration &&
+	    (!scan->blocked || is_whole(&parse->slots)))
 		return true;
 	scan->blocked = false;
 	span->len = 0; /* passed over */

@@ -36,7 +36,8 @@ struct dbr_date_slots {
 	int32_t part;		      /* of the day, as in words.tsv */
 	int32_t zone;		      /* seconds east of UTC, with has_zone */
 	bool has_zone;
-	bool refused; /* written like a date, but there is no such day */
+	bool duration; /* a span of time: passed over */
+	bool refused;  /* written like a date, but there is no such day */
 };
 
 struct dbr_date_parse {

@@ -123,7 +123,7 @@ static void cut(const struct dbr_date_slots *slots,
 	if (slots->half == 2)
 		found->first += days / 2;
 	if (slots->half == 3) {
-		found->first += days / 2 - (days > 31 ? 0 : days % 2 == 0);
+		found->first += days > 31 ? days / 2 : 14; /* the 15th */
 		found->last = found->first;
 	}
 }

@@ -314,8 +314,10 @@ uint32_t dbr_date_take_span(struct dbr_date_parse *parse, uint32_t i)
 	struct dbr_date_slots *slots = &parse->slots;
 	uint32_t taken;
 
+	if (slots->unit || slots->has_offset || slots->decade)
+		return 0;
 	if (dbr_date_is_unit(parse, i, 366) &&
-	    dbr_date_is(parse, i + 1, DBR_DATE_NUMBER) && !slots->decade) {
+	    dbr_date_is(parse, i + 1, DBR_DATE_NUMBER)) {
 		slots->decade = parse->items[i + 1].value;
 		parse->rule = "decade";
 		return 2 + dbr_date_take_era(parse, i + 2);

@@ -38,7 +38,7 @@ static uint32_t take_unit(struct dbr_date_parse *parse, uint32_t i)
 	return i - from;
 }
 
-/* "3 days ago"; "3 days past" is a span and no date. */
+/* "3 days ago"; "the past 3 days" is a span and no date. */
 static uint32_t take_counted(struct dbr_date_parse *parse, uint32_t i)
 {
 	int32_t steps;
@@ -48,8 +48,9 @@ static uint32_t take_counted(struct dbr_date_parse *parse, uint32_t i)
 	    parse->items[i + 1].value > 365 || parse->items[i].value > 9999)
 		return 0;
 	steps = direction(parse, i + 2);
-	if (!steps || !parse->items[i + 2].value)
+	if (!steps || (!parse->items[i + 2].value && i))
 		return 0;
+	parse->slots.duration = !parse->items[i + 2].value;
 	parse->slots.unit = parse->items[i + 1].value;
 	parse->slots.steps = steps * parse->items[i].value;
 	return 3;
@@ -70,7 +71,7 @@ static uint32_t take_weekday(struct dbr_date_parse *parse, uint32_t i)
 	uint32_t next = i + 1;
 
 	if (!dbr_date_is(parse, i, DBR_DATE_WEEKDAY) ||
-	    parse->slots.weekday >= 0)
+	    parse->slots.weekday >= 0 || parse->slots.unit)
 		return 0;
 	parse->slots.weekday = parse->items[i].value;
 	parse->slots.weekday_step = direction(parse, next);
