@@ -19,13 +19,14 @@ enum dabir_status dbr_anatomy_stage(struct dabir_report *report)
 
 	if (!anatomy.looks)
 		return DABIR_NO_MEMORY;
+	dbr_anatomy_refine(&anatomy);
 	if (!report->page.has_structure)
 		dbr_anatomy_head(&anatomy);
-	dbr_anatomy_refine(&anatomy);
 	dbr_anatomy_body(&anatomy);
 	status = dbr_anatomy_fields(&anatomy);
 	if (status == DABIR_OK)
 		status = dbr_source_fields(report);
+	dbr_source_slugs(report);
 	if (status != DABIR_OK || has_role(report, DABIR_ROLE_HEADLINE))
 		return status;
 	return dbr_report_add_string(report, &report->notes,

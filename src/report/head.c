@@ -43,8 +43,7 @@ static void find_marked(const struct dbr_anatomy *anatomy)
 	for (uint32_t i = 0; i < anatomy->count && i < DBR_HEAD_LINES; i++) {
 		if (!dbr_anatomy_open(anatomy, i))
 			continue;
-		if (anatomy->looks[i].mark == DBR_MARK_NONE &&
-		    is_dateline(anatomy, i) && i + 1 < anatomy->count)
+		if (is_dateline(anatomy, i) && i + 1 < anatomy->count)
 			dbr_anatomy_set(anatomy, i, DABIR_ROLE_DATELINE,
 					anatomy->looks[i].dated
 						? "date alone"
@@ -71,8 +70,6 @@ static uint32_t find_titles(const struct dbr_anatomy *anatomy,
 				break;
 			continue;
 		}
-		if (look->mark != DBR_MARK_NONE)
-			continue;
 		if (count &&
 		    (dbr_anatomy_prose(anatomy, i) || look->credit ||
 		     look->sentence || look->starred ||
@@ -107,24 +104,28 @@ static void name_titles(const struct dbr_anatomy *anatomy,
 	}
 }
 
+/* Running text in one of the next two lines: a crosshead may stand between. */
+static bool goes_on(const struct dbr_anatomy *anatomy, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < i + 3 && dbr_anatomy_open(anatomy, k); k++)
+		if (dbr_anatomy_prose(anatomy, k))
+			return true;
+	return false;
+}
+
 /* The first paragraph, when it is a summary and more follow. */
 static void find_lead(const struct dbr_anatomy *anatomy)
 {
-	uint32_t first = 0, next;
+	uint32_t first = 0;
 
 	while (first < anatomy->count && !dbr_anatomy_open(anatomy, first)) {
 		if (anatomy->lines[first].role == DABIR_ROLE_LEAD &&
-		    first + 1 < anatomy->count &&
-		    anatomy->lines[first + 1].role == DABIR_ROLE_UNKNOWN)
+		    dbr_anatomy_open(anatomy, first + 1))
 			return;
 		first++;
 	}
-	next = first + 1;
-	if (first >= anatomy->count || anatomy->looks[first].credit ||
-	    anatomy->looks[first].mark != DBR_MARK_NONE ||
-	    !dbr_anatomy_prose(anatomy, first))
-		return;
-	if (dbr_anatomy_open(anatomy, next) && dbr_anatomy_prose(anatomy, next))
+	if (first < anatomy->count && !anatomy->looks[first].credit &&
+	    dbr_anatomy_prose(anatomy, first) && goes_on(anatomy, first))
 		dbr_anatomy_set(anatomy, first, DABIR_ROLE_LEAD,
 				"first paragraph");
 }

@@ -146,16 +146,16 @@ static enum dabir_status from_dateline(struct dabir_report *report,
 				       const char *text, size_t len)
 {
 	struct dabir_found_date found;
-	const char *name;
+	const char *name = NULL;
 	size_t at = skip_fill(text, len), end;
 
-	end = known_agency(text + at, len - at, &name);
-	if (end)
-		return set(report, DABIR_FIELD_AGENCY, name, strlen(name));
-	if (dabir_date_read(text, len, NULL, &found) != DABIR_OK ||
-	    found.span.at <= at)
+	if (source_word("label", text + at, len - at))
 		return DABIR_OK;
-	end = name_length(text + at, found.span.at - at);
+	if (dabir_date_read(text, len, NULL, &found) == DABIR_OK)
+		len = found.span.at > at ? found.span.at : at;
+	end = name_length(text + at, len - at);
+	if (known_agency(text + at, len - at, &name) == end && name)
+		return set(report, DABIR_FIELD_AGENCY, name, strlen(name));
 	return set(report, DABIR_FIELD_AGENCY, text + at, end);
 }
 
@@ -217,6 +217,8 @@ static enum dabir_status from_credit(struct dabir_report *report,
 	if (status != DABIR_OK)
 		return status;
 	end = name_length(text + at, len - at);
+	if (source_word("own", text + at, len - at))
+		return DABIR_OK;
 	if (!ends_in_agency(text + at, end, &name))
 		return set(report, DABIR_FIELD_PUBLISHER, text + at, end);
 	if (republished && report->field[DABIR_FIELD_AGENCY] &&
@@ -273,4 +275,29 @@ enum dabir_status dbr_source_fields(struct dabir_report *report)
 			status = from_mention(report, text, line->span.len);
 	}
 	return status;
+}
+
+static bool same_letters(const char *text, size_t len, const char *name)
+{
+	size_t end = name ? dbr_letters_start(text, len, name) : 0;
+
+	return end && dbr_letter_next(text, len, &end) == 0;
+}
+
+void dbr_source_slugs(struct dabir_report *report)
+{
+	for (uint32_t i = 1; i < report->line_count; i++) {
+		struct dabir_line *line = &report->lines[i];
+		const char *text = report->text.data + line->span.at;
+
+		if (line->role != DABIR_ROLE_BODY ||
+		    line->span.len > MOST_NAME ||
+		    (!same_letters(text, line->span.len,
+				   report->field[DABIR_FIELD_AGENCY]) &&
+		     !same_letters(text, line->span.len,
+				   report->field[DABIR_FIELD_PUBLISHER])))
+			continue;
+		line->role = DABIR_ROLE_END_MARK;
+		line->rule = "source alone";
+	}
 }

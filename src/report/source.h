@@ -15,4 +15,7 @@ bool dbr_source_alone(const char *text, size_t len);
 /* Fill agency and publisher from the date line and the first paragraphs. */
 DABIR_CHECK enum dabir_status dbr_source_fields(struct dabir_report *report);
 
+/* Lines of the body that are nothing but the name of the source: end marks. */
+void dbr_source_slugs(struct dabir_report *report);
+
 #endif
