@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 
+#define MOST_NOTES 16 /* of dates: a broken text may hold any number */
+
 struct found_list {
 	struct dabir_report *report;
 	uint32_t capacity;
@@ -28,6 +30,8 @@ static enum dabir_status note(struct dabir_report *report, const char *what,
 static enum dabir_status note_doubts(struct dabir_report *report,
 				     const struct dabir_found_date *found)
 {
+	if (report->notes.count >= MOST_NOTES)
+		return DABIR_OK;
 	if (found->doubts & DABIR_DATE_NONE)
 		return note(report, "no such date", found->span);
 	if (found->doubts & DABIR_DATE_WEEKDAY)
