@@ -145,6 +145,11 @@ static void write_tables(FILE *out)
 	for (uint16_t i = nodes[0].child; i; i = nodes[i].sibling)
 		if (nodes[i].point >= 0x0600 && nodes[i].point < 0x0700)
 			roots[nodes[i].point - 0x0600] = i;
+	fputs("};\n\nconst struct dbr_date_letter dbr_date_letters[256] = {\n",
+	      out);
+	for (uint32_t point = 0x0600; point < 0x0700; point++)
+		fprintf(out, "{0x%04X,%d},\n", dbr_date_fold(point),
+			dbr_date_in_word(point));
 	fputs("};\n\nconst uint16_t dbr_date_roots[256] = {\n", out);
 	for (int i = 0; i < 256; i++)
 		fprintf(out, "%u,\n", roots[i]);

@@ -3,7 +3,6 @@
 
 #include <dabir/dates.h>
 
-#include "base/utf8.h"
 #include "dates/resolve.h"
 
 struct scan {
@@ -18,8 +17,8 @@ static size_t word_end(const struct scan *scan, size_t at)
 	while (at < scan->len) {
 		size_t next = at;
 
-		if (!dbr_date_in_word(
-			    dbr_utf8_next(scan->text, scan->len, &next)))
+		if (!dbr_date_in_word_quick(
+			    dbr_date_next_point(scan->text, scan->len, &next)))
 			break;
 		at = next;
 	}
@@ -32,7 +31,8 @@ static size_t digits_end(const struct scan *scan, size_t at)
 	size_t end = at;
 
 	while (at < scan->len) {
-		uint32_t point = dbr_utf8_next(scan->text, scan->len, &at);
+		uint32_t point =
+			dbr_date_next_point(scan->text, scan->len, &at);
 
 		if (dbr_date_digit(point) >= 0)
 			end = at;
@@ -129,12 +129,13 @@ static bool next_date(struct scan *scan, struct dbr_date_parse *parse,
 {
 	while (scan->at < scan->len) {
 		size_t next = scan->at;
-		uint32_t point = dbr_utf8_next(scan->text, scan->len, &next);
+		uint32_t point =
+			dbr_date_next_point(scan->text, scan->len, &next);
 
 		if (dbr_date_digit(point) >= 0) {
 			if (at_digits(scan, parse, span))
 				return true;
-		} else if (dbr_date_in_word(point)) {
+		} else if (dbr_date_in_word_quick(point)) {
 			if (at_word(scan, parse, span))
 				return true;
 		} else {

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
-
 #define ZWNJ 0x200C
 #define MOST_DIGITS 9
 
@@ -31,7 +29,7 @@ static uint32_t peek(const struct cutter *cutter, size_t *next)
 	*next = cutter->at;
 	if (*next >= cutter->len)
 		return '\n';
-	return dbr_utf8_next(cutter->text, cutter->len, next);
+	return dbr_date_next_point(cutter->text, cutter->len, next);
 }
 
 /* Blanks, half-spaces and marks of direction between items. */
@@ -74,7 +72,7 @@ static void cut_digits(struct cutter *cutter)
 
 	while (next < cutter->len) {
 		int digit = dbr_date_digit(
-			dbr_utf8_next(cutter->text, cutter->len, &next));
+			dbr_date_next_point(cutter->text, cutter->len, &next));
 
 		if (digit < 0)
 			break;
@@ -131,7 +129,7 @@ static bool is_whole(const struct cutter *cutter, size_t end)
 	size_t next = end;
 
 	if (end >= cutter->len ||
-	    dbr_utf8_next(cutter->text, cutter->len, &next) != ZWNJ ||
+	    dbr_date_next_point(cutter->text, cutter->len, &next) != ZWNJ ||
 	    next >= cutter->len)
 		return true;
 	return (unsigned char)cutter->text[next] < 0xC0 ||
@@ -200,7 +198,7 @@ static bool cut_item(struct cutter *cutter)
 	else if (is_iso_mark(cutter, point) || (point && is_mark(point)))
 		push(cutter, next, DBR_DATE_MARK, plain_mark(point));
 	else
-		return dbr_date_in_word(point) && cut_word(cutter);
+		return dbr_date_in_word_quick(point) && cut_word(cutter);
 	return true;
 }
 

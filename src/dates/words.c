@@ -1,7 +1,5 @@
 #include "dates/words.h"
 
-#include "base/utf8.h"
-
 #define ZWNJ 0x200C
 
 static uint16_t child_of(uint16_t node, uint32_t point)
@@ -39,7 +37,7 @@ static uint16_t step(uint16_t node, uint32_t point)
 static bool ends_here(uint16_t node, uint32_t point)
 {
 	return dbr_date_nodes[node].entry &&
-	       (point == ZWNJ || !dbr_date_in_word(point));
+	       (point == ZWNJ || !dbr_date_in_word_quick(point));
 }
 
 size_t dbr_date_word(const char *text, size_t len, size_t at,
@@ -50,8 +48,8 @@ size_t dbr_date_word(const char *text, size_t len, size_t at,
 
 	while (from < len) {
 		size_t next = from;
-		uint32_t raw = dbr_utf8_next(text, len, &next);
-		uint32_t point = dbr_date_fold(raw);
+		uint32_t raw = dbr_date_next_point(text, len, &next);
+		uint32_t point = dbr_date_fold_quick(raw);
 
 		if (ends_here(node, raw)) {
 			found = from - at;

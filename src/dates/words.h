@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/utf8.h"
+
 /* In the order of gen/dates_words.c's names. */
 enum dbr_date_class {
 	DBR_DATE_NONE, /* any other word */
@@ -65,11 +67,51 @@ extern const struct dbr_date_entry dbr_date_entries[];
 /* The root's child for a folded letter from U+0600 on, 0: none. */
 extern const uint16_t dbr_date_roots[256];
 
+/* What the two functions below say of U+0600 to U+06FF. */
+struct dbr_date_letter {
+	uint16_t fold;
+	bool in_word;
+};
+
+extern const struct dbr_date_letter dbr_date_letters[256];
+
 /* One letter for all its forms; 0 for marks that do not count. */
 uint32_t dbr_date_fold(uint32_t point);
 
 /* Does a word go on over `point`? True for letters and joiners. */
 bool dbr_date_in_word(uint32_t point);
+
+/* As dbr_utf8_next(), quick where letters are Persian. */
+static inline uint32_t dbr_date_next_point(const char *text, size_t len,
+					   size_t *at)
+{
+	const unsigned char *bytes = (const unsigned char *)text + *at;
+
+	if (bytes[0] < 0x80) {
+		++*at;
+		return bytes[0];
+	}
+	if ((bytes[0] & 0xFC) == 0xD8 && *at + 1 < len &&
+	    (bytes[1] & 0xC0) == 0x80) {
+		*at += 2;
+		return (uint32_t)(bytes[0] & 0x1F) << 6 | (bytes[1] & 0x3F);
+	}
+	return dbr_utf8_next(text, len, at);
+}
+
+static inline uint32_t dbr_date_fold_quick(uint32_t point)
+{
+	if (point - 0x0600 < 0x0100)
+		return dbr_date_letters[point - 0x0600].fold;
+	return dbr_date_fold(point);
+}
+
+static inline bool dbr_date_in_word_quick(uint32_t point)
+{
+	if (point - 0x0600 < 0x0100)
+		return dbr_date_letters[point - 0x0600].in_word;
+	return dbr_date_in_word(point);
+}
 
 /*
  The longest listed word at `text + at`, which starts a word.
