@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "intake/source.h"
 
 #define STEP ((size_t)256 << 10)
 #define FREE_OUTPUT ((uint64_t)64 << 20) /* before the ratio counts */
@@ -15,7 +16,6 @@
 /* Only filters that live in libraries: no filter may start a program. */
 static void allow_formats(struct archive *archive)
 {
-	archive_read_support_filter_gzip(archive);
 	archive_read_support_filter_bzip2(archive);
 	archive_read_support_filter_xz(archive);
 	archive_read_support_filter_zstd(archive);
@@ -35,32 +35,43 @@ static enum dabir_status complain(struct dbr_reader *reader,
 	return status;
 }
 
+static la_ssize_t read_source(struct archive *archive, void *source,
+			      const void **bytes)
+{
+	long got = dbr_source_read(source, bytes);
+
+	if (got < 0)
+		archive_set_error(archive, EIO, "reading failed");
+	return got;
+}
+
 enum dabir_status dbr_reader_open(struct dbr_reader *reader, const char *path)
 {
-	bool standard = !strcmp(path, "-");
+	enum dabir_status status;
 
 	memset(reader, 0, sizeof(*reader));
 	reader->max_record = (size_t)64 << 20;
+	status = dbr_source_new(path, &reader->source, &reader->problem);
+	if (status != DABIR_OK)
+		return status;
 	reader->archive = archive_read_new();
 	if (!reader->archive)
 		return DABIR_NO_MEMORY;
 	allow_formats(reader->archive);
-	if (archive_read_open_filename(reader->archive, standard ? NULL : path,
-				       STEP) == ARCHIVE_OK)
+	if (archive_read_open(reader->archive, reader->source, NULL,
+			      read_source, NULL) == ARCHIVE_OK)
 		return DABIR_OK;
 	if (archive_errno(reader->archive) == ENOMEM)
 		return DABIR_NO_MEMORY;
-	return complain(reader,
-			archive_errno(reader->archive) == ENOENT
-				? DABIR_NOT_FOUND
-				: DABIR_IO,
-			strerror(archive_errno(reader->archive)));
+	return complain(reader, DABIR_IO,
+			archive_error_string(reader->archive));
 }
 
 void dbr_reader_release(struct dbr_reader *reader)
 {
 	if (reader->archive)
 		archive_read_free(reader->archive);
+	dbr_source_free(reader->source);
 	dbr_free(reader->buffer);
 	memset(reader, 0, sizeof(*reader));
 }
@@ -74,7 +85,8 @@ static void note_entry(struct dbr_reader *reader, struct archive_entry *entry)
 	reader->entry[0] = '\0';
 	if (!raw && name)
 		snprintf(reader->entry, sizeof(reader->entry), "%s", name);
-	reader->packed = !raw || archive_filter_count(reader->archive) > 1;
+	reader->packed = !raw || archive_filter_count(reader->archive) > 1 ||
+			 dbr_source_packed(reader->source);
 	reader->data = reader->buffer;
 	reader->start = reader->len = 0;
 	reader->ended = false;
@@ -99,7 +111,13 @@ enum dabir_status dbr_reader_next(struct dbr_reader *reader)
 		note_entry(reader, entry);
 		return DABIR_OK;
 	}
-	return DABIR_END;
+	if (!dbr_source_cut_off(reader->source) || reader->told)
+		return DABIR_END;
+	reader->told = true;
+	snprintf(reader->problem.what, sizeof(reader->problem.what),
+		 "the gzip data is cut off or damaged; what stands before was "
+		 "read");
+	return DABIR_BAD_INPUT;
 }
 
 /* Room for STEP more bytes behind the window, moving it to the front. */
@@ -157,7 +175,7 @@ enum dabir_status dbr_reader_more(struct dbr_reader *reader)
 	reader->ended = got == 0;
 	reader->len += (size_t)got;
 	reader->out += (uint64_t)got;
-	reader->in = (uint64_t)archive_filter_bytes(reader->archive, -1);
+	reader->in = dbr_source_in(reader->source);
 	if (bomb(reader))
 		return complain(reader, DABIR_TOO_LARGE,
 				"it expands beyond the limit");

@@ -14,15 +14,18 @@
 #include <dabir/status.h>
 
 struct archive;
+struct dbr_source;
 
 struct dbr_reader {
 	struct archive *archive;
+	struct dbr_source *source;
 	char *buffer;
 	size_t capacity;
 	size_t start; /* of the window in `buffer` */
 	char *data;   /* the window */
 	size_t len;
 	bool ended;	     /* no more bytes in this entry */
+	bool told;	     /* that the source is cut off */
 	bool finished;	     /* no more entries */
 	bool packed;	     /* the entry came out of something */
 	uint64_t out;	     /* bytes that came out, all entries */

@@ -1,4 +1,6 @@
 /* Where one report ends and the next begins. */
+#include <zlib.h>
+
 #include "check.h"
 #include "tally.h"
 
@@ -116,6 +118,33 @@ static void a_record_that_lies_about_its_length_hides_no_other(void)
 	CHECK(tally_text(warc).read == 1);
 }
 
+/* Two gzip members, the second without its last bytes. */
+static void what_stands_before_a_cut_in_gzip_is_read(void)
+{
+	static const char one[] = "{\"title\": \"a\"}\n";
+	char bytes[512];
+	size_t len = 0;
+	struct tally tally;
+
+	for (int i = 0; i < 2; i++) {
+		z_stream stream = { .next_in = (Bytef *)(uintptr_t)one,
+				    .avail_in = sizeof(one) - 1 };
+
+		CHECK(deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8,
+				   Z_DEFAULT_STRATEGY) == Z_OK);
+		stream.next_out = (Bytef *)bytes + len;
+		stream.avail_out = (uInt)(sizeof(bytes) - len);
+		CHECK(deflate(&stream, Z_FINISH) == Z_STREAM_END);
+		len = sizeof(bytes) - stream.avail_out;
+		deflateEnd(&stream);
+	}
+	tally = tally_bytes(bytes, len - 6, NULL);
+	CHECK(tally.read == 2);
+	CHECK(tally.refused == 1);
+	CHECK(strstr(tally.reason, "cut off"));
+	CHECK(tally_bytes(bytes, len, NULL).refused == 0);
+}
+
 int main(void)
 {
 	RUN(text_is_one_report);
@@ -128,6 +157,7 @@ int main(void)
 	RUN(csv_cells_may_hold_line_breaks_and_quotes);
 	RUN(fields_of_ones_own_are_mapped);
 	RUN(a_cut_crawl_gives_what_it_has);
+	RUN(what_stands_before_a_cut_in_gzip_is_read);
 	RUN(a_record_that_lies_about_its_length_hides_no_other);
 	return DONE();
 }
