@@ -170,7 +170,7 @@ static int read_options(struct asking *asking, int argc, char **argv)
 	int option, choice = 0;
 
 	opterr = 0;
-	while ((option = getopt_long(argc, argv, "+h", options, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, "h", options, NULL)) != -1) {
 		if (option == 'h') {
 			fputs(help, stdout);
 			return DBR_EXIT_OK;
