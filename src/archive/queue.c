@@ -1,6 +1,5 @@
-#include "archive/queue.h"
+#include "archive/queue_inner.h"
 
-#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -12,38 +11,6 @@
 #define MOST_BYTES ((uint64_t)48 << 20) /* of input under way at once */
 #define KEPT ((size_t)2 << 20) /* memory a place may keep between reports */
 
-enum state { FREE, CUT, READING, READY };
-
-struct dbr_queue {
-	pthread_mutex_t lock;
-	pthread_cond_t changed;
-	struct dabir_archive *archive;
-	const struct dabir_ingest *ingest;
-	struct dbr_place *places;
-	enum state *states;
-	uint32_t size;
-	uint64_t cut, reading, taken; /* numbers of the next place to ... */
-	uint64_t bytes;		      /* of input under way */
-	uint64_t done, total;
-	bool ended, stopping; /* the cutter is through; nothing is wanted */
-	bool look_first;      /* the archive held reports at the start */
-	struct dbr_buf dictionary; /* empty until it is known */
-	pthread_t cutter, *readers;
-	unsigned reader_count;
-	bool has_cutter;
-};
-
-static void lock(struct dbr_queue *queue)
-{
-	pthread_mutex_lock(&queue->lock);
-}
-
-static void unlock(struct dbr_queue *queue)
-{
-	pthread_cond_broadcast(&queue->changed);
-	pthread_mutex_unlock(&queue->lock);
-}
-
 static uint64_t size_of(const struct dbr_place *place)
 {
 	size_t len;
@@ -52,36 +19,14 @@ static uint64_t size_of(const struct dbr_place *place)
 	return len + 1;
 }
 
-static void refuse(struct dbr_place *place, enum dabir_status status,
-		   const struct dabir_problem *problem)
-{
-	place->status = status;
-	snprintf(place->what, sizeof(place->what), "%s",
-		 problem && problem->what[0] ? problem->what
-					     : dabir_status_text(status));
-}
-
-/* A report that is none says why in its last note. */
-static void refuse_with_note(struct dbr_place *place, enum dabir_status status)
-{
-	struct dabir_problem problem = { status, 0, "" };
-	size_t count;
-	const char *const *notes = dabir_report_notes(place->report, &count);
-
-	if (count)
-		snprintf(problem.what, sizeof(problem.what), "%s",
-			 notes[count - 1]);
-	refuse(place, status, &problem);
-}
-
 /* A free place to cut into, or NULL when the queue is stopping. */
 static struct dbr_place *wait_free(struct dbr_queue *queue)
 {
 	struct dbr_place *place = NULL;
 
-	lock(queue);
+	dbr_queue_lock(queue);
 	while (!queue->stopping &&
-	       (queue->states[queue->cut % queue->size] != FREE ||
+	       (queue->states[queue->cut % queue->size] != DBR_PLACE_FREE ||
 		queue->bytes > MOST_BYTES))
 		pthread_cond_wait(&queue->changed, &queue->lock);
 	if (!queue->stopping)
@@ -93,11 +38,11 @@ static struct dbr_place *wait_free(struct dbr_queue *queue)
 /* Pass on what was cut; a refused one needs no reading. */
 static void pass_on(struct dbr_queue *queue, struct dbr_place *place)
 {
-	lock(queue);
-	queue->states[queue->cut % queue->size] = CUT;
+	dbr_queue_lock(queue);
+	queue->states[queue->cut % queue->size] = DBR_PLACE_CUT;
 	queue->bytes += size_of(place);
 	queue->cut++;
-	unlock(queue);
+	dbr_queue_unlock(queue);
 }
 
 static void note_progress(struct dbr_queue *queue, struct dabir_intake *intake,
@@ -106,7 +51,7 @@ static void note_progress(struct dbr_queue *queue, struct dabir_intake *intake,
 	uint64_t done, total;
 
 	dabir_intake_progress(intake, &done, &total);
-	lock(queue);
+	dbr_queue_lock(queue);
 	queue->done = before + done;
 	queue->total = last && total ? before + total : 0;
 	pthread_mutex_unlock(&queue->lock);
@@ -130,7 +75,7 @@ static bool cut_input(struct dbr_queue *queue, struct dabir_intake *intake,
 			return true;
 		place->status = DABIR_OK;
 		if (status != DABIR_OK)
-			refuse(place, status, &problem);
+			dbr_place_refuse(place, status, &problem);
 		note_progress(queue, intake, before, last);
 		pass_on(queue, place);
 		if (status == DABIR_NO_MEMORY)
@@ -150,7 +95,7 @@ static bool refuse_input(struct dbr_queue *queue, const char *path,
 	if (dabir_report_set(place->report, "", 0, DABIR_KIND_AUTO, path) !=
 	    DABIR_OK)
 		return false;
-	refuse(place, status, problem);
+	dbr_place_refuse(place, status, problem);
 	pass_on(queue, place);
 	return true;
 }
@@ -175,106 +120,9 @@ static void *cut_all(void *context)
 		wanted = cut_input(queue, intake, i + 1 == ingest->path_count);
 		dabir_intake_close(intake);
 	}
-	lock(queue);
+	dbr_queue_lock(queue);
 	queue->ended = true;
-	unlock(queue);
-	return NULL;
-}
-
-/* True when the archive has these very bytes: then nothing need be read. */
-static bool is_known(struct dabir_archive *archive, struct dbr_place *place)
-{
-	unsigned char digest[DBR_DIGEST];
-	const char *bytes;
-	size_t len;
-
-	if (!archive)
-		return false;
-	bytes = dabir_report_original(place->report, &len);
-	dbr_digest(bytes, len, digest);
-	return dbr_store_find_digest(archive->store, digest, &place->id) ==
-	       DABIR_OK;
-}
-
-static void read_place(struct dbr_framer *framer, struct dabir_archive *archive,
-		       struct dbr_place *place)
-{
-	enum dabir_status status;
-
-	if (place->status != DABIR_OK)
-		return;
-	if (is_known(archive, place)) {
-		place->status = DABIR_SAME;
-		return;
-	}
-	status = dabir_report_run(place->report);
-	if (status != DABIR_OK) {
-		refuse_with_note(place, status);
-		return;
-	}
-	status = dbr_row_fill(&place->row, framer, place->report);
-	if (status != DABIR_OK)
-		refuse(place, status, NULL);
-}
-
-/* What a reading thread works with. */
-struct reader {
-	struct dbr_queue *queue;
-	struct dabir_archive *archive; /* to look reports up, or NULL */
-	struct dbr_framer *framer;
-	enum dabir_status status;
-};
-
-/*
- The number of a place to read, or UINT64_MAX when there will be none. Takes
- note of a dictionary that was learnt meanwhile.
- */
-static uint64_t wait_cut(struct reader *reader)
-{
-	struct dbr_queue *queue = reader->queue;
-	uint64_t number = UINT64_MAX;
-
-	lock(queue);
-	while (queue->reading == queue->cut && !queue->ended)
-		pthread_cond_wait(&queue->changed, &queue->lock);
-	if (queue->reading < queue->cut) {
-		number = queue->reading++;
-		queue->states[number % queue->size] = READING;
-	}
-	if (reader->status == DABIR_OK && queue->dictionary.len &&
-	    !dbr_framer_has_dictionary(reader->framer))
-		reader->status =
-			dbr_framer_use(reader->framer, queue->dictionary.data,
-				       queue->dictionary.len);
-	pthread_mutex_unlock(&queue->lock);
-	return number;
-}
-
-static void *read_all(void *context)
-{
-	struct reader reader = { .queue = context };
-	struct dbr_queue *queue = reader.queue;
-	uint64_t number;
-
-	reader.status = dbr_framer_new(&reader.framer);
-	/* Without a connection of its own a reader reads all; it costs time. */
-	if (queue->look_first &&
-	    dabir_archive_open(queue->archive->path, DABIR_ARCHIVE_READ,
-			       &reader.archive, NULL) != DABIR_OK)
-		reader.archive = NULL;
-	while ((number = wait_cut(&reader)) != UINT64_MAX) {
-		struct dbr_place *place = &queue->places[number % queue->size];
-
-		if (reader.status == DABIR_OK)
-			read_place(reader.framer, reader.archive, place);
-		else
-			refuse(place, reader.status, NULL);
-		lock(queue);
-		queue->states[number % queue->size] = READY;
-		unlock(queue);
-	}
-	dabir_archive_close(reader.archive);
-	dbr_framer_free(reader.framer);
+	dbr_queue_unlock(queue);
 	return NULL;
 }
 
@@ -282,7 +130,7 @@ enum dabir_status dbr_queue_use_dictionary(struct dbr_queue *queue)
 {
 	enum dabir_status status;
 
-	lock(queue);
+	dbr_queue_lock(queue);
 	dbr_buf_clear(&queue->dictionary);
 	status =
 		dbr_store_dictionary(queue->archive->store, &queue->dictionary);
@@ -295,11 +143,11 @@ struct dbr_place *dbr_queue_next(struct dbr_queue *queue)
 	struct dbr_place *place = NULL;
 	uint32_t at = (uint32_t)(queue->taken % queue->size);
 
-	lock(queue);
-	while (queue->states[at] != READY &&
+	dbr_queue_lock(queue);
+	while (queue->states[at] != DBR_PLACE_READY &&
 	       !(queue->ended && queue->taken == queue->cut))
 		pthread_cond_wait(&queue->changed, &queue->lock);
-	if (queue->states[at] == READY)
+	if (queue->states[at] == DBR_PLACE_READY)
 		place = &queue->places[at];
 	pthread_mutex_unlock(&queue->lock);
 	return place;
@@ -323,24 +171,24 @@ void dbr_queue_done(struct dbr_queue *queue)
 	uint64_t size = size_of(&queue->places[at]);
 
 	tidy(&queue->places[at]);
-	lock(queue);
+	dbr_queue_lock(queue);
 	queue->bytes -= size;
-	queue->states[at] = FREE;
+	queue->states[at] = DBR_PLACE_FREE;
 	queue->taken++;
-	unlock(queue);
+	dbr_queue_unlock(queue);
 }
 
 void dbr_queue_stop(struct dbr_queue *queue)
 {
-	lock(queue);
+	dbr_queue_lock(queue);
 	queue->stopping = true;
-	unlock(queue);
+	dbr_queue_unlock(queue);
 }
 
 void dbr_queue_progress(struct dbr_queue *queue, uint64_t *done,
 			uint64_t *total)
 {
-	lock(queue);
+	dbr_queue_lock(queue);
 	*done = queue->done;
 	*total = queue->total;
 	pthread_mutex_unlock(&queue->lock);
@@ -381,7 +229,7 @@ static enum dabir_status start(struct dbr_queue *queue, unsigned jobs)
 		return DABIR_NO_MEMORY;
 	for (; queue->reader_count < jobs; queue->reader_count++)
 		if (pthread_create(&queue->readers[queue->reader_count], NULL,
-				   read_all, queue))
+				   dbr_queue_read_all, queue))
 			break;
 	if (!queue->reader_count ||
 	    pthread_create(&queue->cutter, NULL, cut_all, queue))
@@ -423,10 +271,10 @@ void dbr_queue_free(struct dbr_queue *queue)
 {
 	if (!queue)
 		return;
-	lock(queue);
+	dbr_queue_lock(queue);
 	queue->stopping = true;
 	queue->ended = queue->ended || !queue->has_cutter;
-	unlock(queue);
+	dbr_queue_unlock(queue);
 	if (queue->has_cutter)
 		pthread_join(queue->cutter, NULL);
 	for (unsigned i = 0; i < queue->reader_count; i++)

@@ -85,33 +85,47 @@ static const char *const texts[DBR_SQL_COUNT] = {
 		" WHERE statement.id BETWEEN ?1 AND ?2 ORDER BY statement.id",
 };
 
+static enum dabir_status status_of(int result)
+{
+	static const struct {
+		int result;
+		enum dabir_status status;
+	} known[] = {
+		{ SQLITE_NOMEM, DABIR_NO_MEMORY },
+		{ SQLITE_BUSY, DABIR_BUSY },
+		{ SQLITE_LOCKED, DABIR_BUSY },
+		{ SQLITE_FULL, DABIR_FULL },
+		{ SQLITE_CORRUPT, DABIR_CORRUPT },
+		{ SQLITE_NOTADB, DABIR_NOT_ARCHIVE },
+		{ SQLITE_TOOBIG, DABIR_TOO_LARGE },
+		{ SQLITE_INTERRUPT, DABIR_TOO_LARGE },
+		{ SQLITE_OK, DABIR_OK },
+		{ SQLITE_ROW, DABIR_OK },
+		{ SQLITE_DONE, DABIR_OK },
+	};
+
+	for (unsigned i = 0; i < sizeof(known) / sizeof(*known); i++)
+		if (known[i].result == (result & 0xFF))
+			return known[i].status;
+	return DABIR_IO;
+}
+
 enum dabir_status dbr_sql_failed(struct dbr_store *store, int result)
 {
-	enum dabir_status status = DABIR_IO;
+	enum dabir_status status = status_of(result);
+	int system = sqlite3_system_errno(store->db);
 
-	switch (result & 0xFF) {
-	case SQLITE_OK:
-	case SQLITE_ROW:
-	case SQLITE_DONE: return DABIR_OK;
-	case SQLITE_NOMEM: status = DABIR_NO_MEMORY; break;
-	case SQLITE_BUSY:
-	case SQLITE_LOCKED: status = DABIR_BUSY; break;
-	case SQLITE_FULL: status = DABIR_FULL; break;
-	case SQLITE_CORRUPT: status = DABIR_CORRUPT; break;
-	case SQLITE_NOTADB: status = DABIR_NOT_ARCHIVE; break;
-	case SQLITE_TOOBIG:
-	case SQLITE_INTERRUPT: status = DABIR_TOO_LARGE; break;
-	default: break;
-	}
-	snprintf(store->error, sizeof(store->error), "%s",
-		 dabir_status_text(status));
-	if (status == DABIR_IO && (result & 0xFF) == SQLITE_READONLY)
+	if (status == DABIR_OK)
+		return DABIR_OK;
+	if ((result & 0xFF) == SQLITE_READONLY)
 		snprintf(store->error, sizeof(store->error),
 			 "the archive cannot be written to");
-	else if (status == DABIR_IO && sqlite3_system_errno(store->db))
+	else if (status == DABIR_IO && system)
 		snprintf(store->error, sizeof(store->error), "%s: %s",
-			 dabir_status_text(status),
-			 strerror(sqlite3_system_errno(store->db)));
+			 dabir_status_text(status), strerror(system));
+	else
+		snprintf(store->error, sizeof(store->error), "%s",
+			 dabir_status_text(status));
 	return status;
 }
 

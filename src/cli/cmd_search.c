@@ -127,7 +127,11 @@ static int read_options(struct searching *searching, int argc, char **argv)
 			return DBR_EXIT_OK;
 		}
 		if (option == '?')
-			return dbr_cli_usage("search", "wrong option");
+			return dbr_cli_usage(
+				"search",
+				"no option %s; a query that begins "
+				"so goes behind --",
+				argv[optind - 1]);
 		if (!take_option(searching, option))
 			return dbr_cli_usage("search", "%s: no such choice",
 					     optarg);

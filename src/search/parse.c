@@ -5,17 +5,13 @@
 
 #include "base/utf8.h"
 #include "search/lex.h"
+#include "search/node_list.h"
 #include "search/terms.h"
 
 #define NEAR_DISTANCE 10
 
 /* What an item is to a hit. */
 enum role { MAY, MUST, MUST_NOT };
-
-struct list {
-	struct dbr_node *first, **end;
-	unsigned count;
-};
 
 struct parser {
 	struct dbr_lexer lexer;
@@ -50,12 +46,17 @@ static void fail(struct parser *parser, enum dabir_status status,
 		 what);
 }
 
+static void fail_memory(struct parser *parser)
+{
+	fail(parser, DABIR_NO_MEMORY, "out of memory");
+}
+
 static struct dbr_node *new_node(struct parser *parser, enum dbr_node_kind kind)
 {
 	struct dbr_node *node = dbr_arena_zero(parser->arena, 1, sizeof(*node));
 
 	if (!node) {
-		fail(parser, DABIR_NO_MEMORY, "out of memory");
+		fail_memory(parser);
 		return NULL;
 	}
 	node->kind = kind;
@@ -64,24 +65,9 @@ static struct dbr_node *new_node(struct parser *parser, enum dbr_node_kind kind)
 	return node;
 }
 
-static void add(struct list *list, struct dbr_node *node)
-{
-	if (!node)
-		return;
-	*list->end = node;
-	list->end = &node->next;
-	list->count++;
-}
-
-static void list_init(struct list *list)
-{
-	list->first = NULL;
-	list->end = &list->first;
-	list->count = 0;
-}
-
 /* One node for a list: itself when it is one, NULL when it is none. */
-static struct dbr_node *gather(struct parser *parser, struct list *list,
+static struct dbr_node *gather(struct parser *parser,
+			       struct dbr_node_list *list,
 			       enum dbr_node_kind kind)
 {
 	struct dbr_node *node;
@@ -109,12 +95,10 @@ static struct dbr_node *row_of(struct parser *parser, const char *text,
 	struct dbr_node *node;
 
 	if (dbr_terms_of(parser->arena, text, len, &terms) != DABIR_OK) {
-		fail(parser, DABIR_NO_MEMORY, "out of memory");
+		fail_memory(parser);
 		return NULL;
 	}
-	if (!terms.count)
-		return NULL;
-	node = new_node(parser, DBR_NODE_TERMS);
+	node = terms.count ? new_node(parser, DBR_NODE_TERMS) : NULL;
 	if (!node)
 		return NULL;
 	node->terms = terms.joined;
@@ -124,20 +108,19 @@ static struct dbr_node *row_of(struct parser *parser, const char *text,
 	return node;
 }
 
-static void note_plain(struct parser *parser, const struct dbr_terms *terms,
-		       unsigned group)
+static void note_plain(struct parser *parser, const struct dbr_terms *terms)
 {
 	struct dbr_plain *plain =
 		dbr_arena_zero(parser->arena, 1, sizeof(*plain));
 
 	if (!plain) {
-		fail(parser, DABIR_NO_MEMORY, "out of memory");
+		fail_memory(parser);
 		return;
 	}
-	plain->text = parser->piece.text;
-	plain->len = parser->piece.len;
+	*plain = (struct dbr_plain){ .text = parser->piece.text,
+				     .len = parser->piece.len,
+				     .group = parser->parsed->groups };
 	plain->term = terms->count == 1 ? terms->joined : NULL;
-	plain->group = group;
 	plain->follows = parser->plain_item + 1 == parser->items;
 	parser->plain_item = parser->items;
 	*parser->plain_end = plain;
@@ -145,17 +128,17 @@ static void note_plain(struct parser *parser, const struct dbr_terms *terms,
 }
 
 /* A plain word: each of its terms may be found, but for stop words. */
-static void add_plain(struct parser *parser, struct list *list)
+static void add_plain(struct parser *parser, struct dbr_node_list *list)
 {
 	struct dbr_terms terms;
 	const char *at;
 
 	if (dbr_terms_of(parser->arena, parser->piece.text, parser->piece.len,
 			 &terms) != DABIR_OK) {
-		fail(parser, DABIR_NO_MEMORY, "out of memory");
+		fail_memory(parser);
 		return;
 	}
-	note_plain(parser, &terms, parser->parsed->groups);
+	note_plain(parser, &terms);
 	at = terms.joined;
 	for (unsigned i = 0; i < terms.count; i++) {
 		size_t len = strcspn(at, " ");
@@ -168,9 +151,9 @@ static void add_plain(struct parser *parser, struct list *list)
 			node->terms = dbr_arena_copy(parser->arena, at, len);
 			node->prefix = parser->piece.prefix && !at[len];
 			if (!node->terms)
-				fail(parser, DABIR_NO_MEMORY, "out of memory");
+				fail_memory(parser);
 			parser->parsed->groups++;
-			add(list, node);
+			dbr_node_add(list, node);
 		} else {
 			parser->passed_over = true;
 		}
@@ -184,12 +167,11 @@ static void add_exact(struct parser *parser)
 		dbr_arena_zero(parser->arena, 1, sizeof(*exact));
 
 	if (!exact) {
-		fail(parser, DABIR_NO_MEMORY, "out of memory");
+		fail_memory(parser);
 		return;
 	}
-	exact->text = parser->piece.text;
-	exact->len = parser->piece.len;
-	exact->next = parser->parsed->exact;
+	*exact = (struct dbr_exact){ parser->piece.text, parser->piece.len,
+				     parser->parsed->exact };
 	parser->parsed->exact = exact;
 }
 
@@ -198,26 +180,23 @@ static struct dbr_node *near_of(struct parser *parser)
 {
 	const struct dbr_piece *piece = &parser->piece;
 	struct dbr_node *node = new_node(parser, DBR_NODE_NEAR);
-	struct list words;
 	const char *comma = memchr(piece->text, ',', piece->len);
-	struct dbr_lexer inner = { piece->text,
-				   comma ? (size_t)(comma - piece->text)
-					 : piece->len,
-				   0 };
+	size_t len = comma ? (size_t)(comma - piece->text) : piece->len;
+	struct dbr_lexer inner = { piece->text, len, 0 };
+	struct dbr_node_list words;
 	struct dbr_piece word;
 
 	if (!node)
 		return NULL;
-	list_init(&words);
-	node->distance = NEAR_DISTANCE;
-	if (comma)
-		node->distance = dbr_small_number(
-			comma + 1,
-			piece->len - (size_t)(comma - piece->text) - 1,
-			NEAR_DISTANCE);
+	dbr_node_list_init(&words);
+	node->distance =
+		comma ? dbr_small_number(comma + 1, piece->len - len - 1,
+					 NEAR_DISTANCE)
+		      : NEAR_DISTANCE;
 	while ((word = dbr_lex(&inner)).kind != DBR_PIECE_END)
 		if (word.len)
-			add(&words, row_of(parser, word.text, word.len));
+			dbr_node_add(&words,
+				     row_of(parser, word.text, word.len));
 	node->first = words.first;
 	return words.count > 1 ? node : words.first;
 }
@@ -235,7 +214,7 @@ static void add_filter(struct parser *parser, bool exclude)
 	if (dbr_query_add_filter(&parser->parsed->query, parser->arena,
 				 kinds[parser->piece.field], parser->piece.text,
 				 parser->piece.len, exclude) != DABIR_OK)
-		fail(parser, DABIR_NO_MEMORY, "out of memory");
+		fail_memory(parser);
 	parser->has_filter = true;
 }
 
@@ -247,7 +226,7 @@ static void add_date(struct parser *parser)
 					  parser->piece.len);
 
 	if (!text)
-		fail(parser, DABIR_NO_MEMORY, "out of memory");
+		fail_memory(parser);
 	else if (dbr_when_bound(text, last, last ? &query->to : &query->from) !=
 		 DABIR_OK)
 		fail(parser, DABIR_BAD_QUERY, "this date is not understood");
@@ -257,66 +236,67 @@ static void add_date(struct parser *parser)
 /* True for what restricts the hits without being a word. */
 static bool take_restriction(struct parser *parser, enum role role)
 {
-	switch (parser->piece.field) {
-	case DBR_QUERY_FROM:
-	case DBR_QUERY_TO: add_date(parser); return true;
-	case DBR_QUERY_BY:
-	case DBR_QUERY_ABOUT:
-	case DBR_QUERY_SOURCE:
-	case DBR_QUERY_SECTION:
-	case DBR_QUERY_PLACE: add_filter(parser, role == MUST_NOT); return true;
-	default: return false;
-	}
+	enum dbr_query_field field = parser->piece.field;
+
+	if (field < DBR_QUERY_BY || field == DBR_QUERY_NO_FIELD)
+		return false;
+	if (field == DBR_QUERY_FROM || field == DBR_QUERY_TO)
+		add_date(parser);
+	else
+		add_filter(parser, role == MUST_NOT);
+	return true;
 }
 
 static struct dbr_node *group_of(struct parser *parser);
 
+static enum role role_of(const struct dbr_piece *piece)
+{
+	if (piece->sign == '-')
+		return MUST_NOT;
+	if (piece->sign == '+' || parts_of(piece->field) ||
+	    piece->kind == DBR_PIECE_PHRASE || piece->kind == DBR_PIECE_NEAR)
+		return MUST;
+	return MAY;
+}
+
 /* Read one item on to `list`. Returns what it is to a hit. */
-static enum role take_item(struct parser *parser, struct list *list)
+static enum role take_item(struct parser *parser, struct dbr_node_list *list)
 {
 	const struct dbr_piece piece = parser->piece;
-	enum role role = piece.sign == '-'			      ? MUST_NOT
-			 : piece.sign == '+' || parts_of(piece.field) ? MUST
-								      : MAY;
+	enum role role = role_of(&piece);
 
 	if (++parser->items > DBR_MOST_ITEMS)
 		fail(parser, DABIR_TOO_LARGE, "the query has too many words");
 	if (piece.kind == DBR_PIECE_OPEN) {
 		advance(parser);
-		add(list, group_of(parser));
+		dbr_node_add(list, group_of(parser));
 		return role;
 	}
 	if (take_restriction(parser, role))
 		return role;
-	if (piece.kind == DBR_PIECE_NEAR) {
-		add(list, near_of(parser));
-		return role == MUST_NOT ? role : MUST;
-	}
 	if (piece.sign == '+')
 		add_exact(parser);
-	if (piece.kind == DBR_PIECE_WORD && role != MUST) {
-		if (role == MAY)
-			add_plain(parser, list);
-		else
-			add(list, row_of(parser, piece.text, piece.len));
-		return role;
-	}
-	add(list, row_of(parser, piece.text, piece.len));
-	return role == MUST_NOT ? role : MUST;
+	if (piece.kind == DBR_PIECE_NEAR)
+		dbr_node_add(list, near_of(parser));
+	else if (role == MAY)
+		add_plain(parser, list);
+	else
+		dbr_node_add(list, row_of(parser, piece.text, piece.len));
+	return role;
 }
 
 struct lists {
-	struct list may, must, must_not;
+	struct dbr_node_list may, must, must_not;
 };
 
 /* An item and what OR ties to it. */
 static void take_items(struct parser *parser, struct lists *lists)
 {
-	struct list tied;
+	struct dbr_node_list tied;
 	enum role role;
 	bool again;
 
-	list_init(&tied);
+	dbr_node_list_init(&tied);
 	role = take_item(parser, &tied);
 	do {
 		advance(parser);
@@ -337,15 +317,15 @@ static void take_items(struct parser *parser, struct lists *lists)
 		lists->may.count += tied.count;
 		return;
 	}
-	add(role == MUST ? &lists->must : &lists->must_not,
-	    gather(parser, &tied, DBR_NODE_ANY));
+	dbr_node_add(role == MUST ? &lists->must : &lists->must_not,
+		     gather(parser, &tied, DBR_NODE_ANY));
 }
 
 static void take_all(struct parser *parser, struct lists *lists)
 {
-	list_init(&lists->may);
-	list_init(&lists->must);
-	list_init(&lists->must_not);
+	dbr_node_list_init(&lists->may);
+	dbr_node_list_init(&lists->must);
+	dbr_node_list_init(&lists->must_not);
 	while (parser->piece.kind != DBR_PIECE_END &&
 	       (parser->piece.kind != DBR_PIECE_CLOSE || !parser->depth) &&
 	       parser->status == DABIR_OK) {

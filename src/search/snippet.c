@@ -67,35 +67,46 @@ static bool is_space(char byte)
 	return byte == ' ' || byte == '\n';
 }
 
+/* A border of words about `spare` bytes before `at`, not before `least`. */
+static uint32_t border_before(const char *text, uint32_t at, uint32_t least,
+			      uint32_t spare)
+{
+	uint32_t from = at - spare;
+
+	if (at - least <= spare)
+		return least;
+	while (from < at && !is_space(text[from]))
+		from++;
+	while (from < at && is_space(text[from]))
+		from++;
+	return from;
+}
+
+static uint32_t border_behind(const char *text, uint32_t at, uint32_t most,
+			      uint32_t spare)
+{
+	uint32_t to = at + spare;
+
+	if (most - at <= spare)
+		return most;
+	while (to > at && !is_space(text[to]))
+		to--;
+	return to;
+}
+
 /* Widen to about `most` bytes, to borders of words. */
 static struct dabir_span widen(const struct dabir_report *report,
 			       struct dabir_span span, struct dabir_span within,
 			       uint32_t most)
 {
 	const char *text = report->text.data;
-	uint32_t end = within.at + within.len, stop = span.at + span.len;
+	uint32_t end = within.at + within.len;
 	uint32_t spare = most > span.len ? most - span.len : 0;
-	uint32_t before = spare / 3, from = span.at;
+	uint32_t from = border_before(text, span.at, within.at, spare / 3);
+	uint32_t stop = border_behind(
+		text, span.at + span.len, end,
+		spare - (span.at - from < spare ? span.at - from : spare));
 
-	if (from - within.at <= before) {
-		before = from - within.at;
-		from = within.at;
-	} else {
-		from -= before;
-		while (from < span.at && !is_space(text[from]))
-			from++;
-		while (from < span.at && is_space(text[from]))
-			from++;
-	}
-	if (end - stop <= spare - before) {
-		stop = end;
-	} else {
-		uint32_t least = stop;
-
-		stop += spare - before;
-		while (stop > least && !is_space(text[stop]))
-			stop--;
-	}
 	/* One word longer than that: cut it between letters. */
 	if (stop == from && from < end) {
 		stop = from + (end - from < most ? end - from : most);

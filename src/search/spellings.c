@@ -48,6 +48,24 @@ static enum dabir_status join(struct dbr_inquiry *inquiry,
 	return status;
 }
 
+static enum dabir_status join_two(struct dbr_inquiry *inquiry,
+				  const struct dbr_plain *one,
+				  const struct dbr_plain *two)
+{
+	const char *term;
+	uint64_t count = 0;
+	enum dabir_status status = join(inquiry, one, two, &term);
+
+	if (status == DABIR_OK && term)
+		status = dbr_store_count_of(inquiry->archive->store, term,
+					    strlen(term), &count);
+	if (status != DABIR_OK || count < LEAST_REPORTS)
+		return status;
+	status = add_spelling(inquiry, term, one->group);
+	return status == DABIR_OK ? add_spelling(inquiry, term, two->group)
+				  : status;
+}
+
 enum dabir_status dbr_join_neighbours(struct dbr_inquiry *inquiry)
 {
 	const struct dbr_plain *one = inquiry->parsed.plain;
@@ -56,23 +74,9 @@ enum dabir_status dbr_join_neighbours(struct dbr_inquiry *inquiry)
 
 	if (!words || words->kind != DBR_NODE_ANY)
 		return DABIR_OK;
-	for (; one && one->next && status == DABIR_OK; one = one->next) {
-		const struct dbr_plain *two = one->next;
-		uint64_t count = 0;
-		const char *term;
-
-		if (!two->follows || !one->term || !two->term)
-			continue;
-		status = join(inquiry, one, two, &term);
-		if (status == DABIR_OK && term)
-			status = dbr_store_count_of(inquiry->archive->store,
-						    term, strlen(term), &count);
-		if (status != DABIR_OK || count < LEAST_REPORTS)
-			continue;
-		status = add_spelling(inquiry, term, one->group);
-		if (status == DABIR_OK)
-			status = add_spelling(inquiry, term, two->group);
-	}
+	for (; one && one->next && status == DABIR_OK; one = one->next)
+		if (one->next->follows && one->term && one->next->term)
+			status = join_two(inquiry, one, one->next);
 	return status;
 }
 
