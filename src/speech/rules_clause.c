@@ -288,6 +288,21 @@ static bool is_somebody(const struct dbr_speech *speech,
 	return title && occurs_again(units, phrase->name_end - 1);
 }
 
+/* "Society desk: X said: ..." is the head of a column. */
+static bool heads_others(const struct dbr_speech *speech,
+			 const struct dbr_cue *cue,
+			 const struct dbr_phrase *phrase)
+{
+	const struct dbr_cue *next = next_cue(speech, cue);
+
+	if (phrase->kind == DBR_PHRASE_NAME)
+		return false;
+	for (; next; next = next_cue(speech, next))
+		if (next->type == DBR_CUE_COLON && dbr_speech_has_subject(next))
+			return true;
+	return false;
+}
+
 enum dabir_status dbr_rule_label(struct dbr_speech *speech,
 				 const struct dbr_cue *cue, bool nested)
 {
@@ -307,6 +322,7 @@ enum dabir_status dbr_rule_label(struct dbr_speech *speech,
 	    !is_somebody(speech, &named.subject, title))
 		return DABIR_OK;
 	if (!title && (dbr_unit_is(units, first, IDLE_LABELS) ||
+		       heads_others(speech, cue, &named.subject) ||
 		       !has_verb(units, cue->after, limit)))
 		return DABIR_OK;
 	found.end = title ? units->lines[cue->line].end
