@@ -137,7 +137,11 @@ enum dabir_status dbr_rule_credit(struct dbr_speech *speech,
 	found.end = units->sentences[cue->sentence].end;
 	if (next && next->first > cue->after)
 		found.end = stating_end(units, cue->after, next->first);
-	dbr_found_quote(units, cue->after, found.end, &found);
+	if (dbr_unit_opens(units, cue->after)) { /* however short */
+		found.form = DABIR_DIRECT;
+		found.first = cue->after + 1;
+		found.end = units->items[cue->after].mate;
+	}
 	return dbr_draft_add(speech, cue, &found);
 }
 
