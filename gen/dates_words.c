@@ -127,6 +127,15 @@ static void read_row(char *line)
 	}
 }
 
+static uint64_t letters_behind(uint16_t node)
+{
+	uint64_t bits = 0;
+
+	for (uint16_t i = nodes[node].child; i; i = nodes[i].sibling)
+		bits |= UINT64_C(1) << (nodes[i].point & 63);
+	return bits;
+}
+
 static void write_tables(FILE *out)
 {
 	uint16_t roots[256] = { 0 };
@@ -135,7 +144,8 @@ static void write_tables(FILE *out)
 	      "const struct dbr_date_node dbr_date_nodes[] = {\n",
 	      out);
 	for (uint16_t i = 0; i < node_count; i++)
-		fprintf(out, "{0x%04X,%u,%u,%u},\n", nodes[i].point,
+		fprintf(out, "{0x%llX,0x%04X,%u,%u,%u},\n",
+			(unsigned long long)letters_behind(i), nodes[i].point,
 			nodes[i].child, nodes[i].sibling, nodes[i].entry);
 	fputs("};\n\nconst struct dbr_date_entry dbr_date_entries[] = {\n",
 	      out);

@@ -6,6 +6,8 @@ static uint16_t child_of(uint16_t node, uint32_t point)
 {
 	uint16_t next = dbr_date_nodes[node].child;
 
+	if (!(dbr_date_nodes[node].next >> (point & 63) & 1))
+		return 0;
 	while (next && dbr_date_nodes[next].point != point)
 		next = dbr_date_nodes[next].sibling;
 	return next;

@@ -57,6 +57,7 @@ struct dbr_date_entry {
 };
 
 struct dbr_date_node {
+	uint64_t next;	/* which letters follow: a bit by their last 6 bits */
 	uint16_t point; /* folded letter; ' ' is a space that may be absent */
 	uint16_t child, sibling;
 	uint16_t entry;
