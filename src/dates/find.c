@@ -42,26 +42,21 @@ static size_t digits_end(const struct scan *scan, size_t at)
 	return end;
 }
 
+/* Words that only go on or end a date. */
 static bool starts(const struct dbr_date_entry *entry)
 {
-	switch (entry->class) {
-	case DBR_DATE_TH:
-	case DBR_DATE_MINUTE:
-	case DBR_DATE_SECOND:
-	case DBR_DATE_PAST:
-	case DBR_DATE_NEXT:
-	case DBR_DATE_THIS:
-	case DBR_DATE_DATE:
-	case DBR_DATE_ERA_SOLAR:
-	case DBR_DATE_ERA_GREGORIAN:
-	case DBR_DATE_ERA_LUNAR:
-	case DBR_DATE_TO:
-	case DBR_DATE_AND:
-	case DBR_DATE_FROM:
-	case DBR_DATE_ZONE:
-	case DBR_DATE_COUNT: return false;
-	default: return true;
-	}
+	static const bool inner[DBR_DATE_MARK] = {
+		[DBR_DATE_TH] = true,	     [DBR_DATE_MINUTE] = true,
+		[DBR_DATE_SECOND] = true,    [DBR_DATE_PAST] = true,
+		[DBR_DATE_NEXT] = true,	     [DBR_DATE_THIS] = true,
+		[DBR_DATE_DATE] = true,	     [DBR_DATE_ERA_SOLAR] = true,
+		[DBR_DATE_ERA_LUNAR] = true, [DBR_DATE_ERA_GREGORIAN] = true,
+		[DBR_DATE_TO] = true,	     [DBR_DATE_AND] = true,
+		[DBR_DATE_FROM] = true,	     [DBR_DATE_ZONE] = true,
+		[DBR_DATE_COUNT] = true,
+	};
+
+	return !inner[entry->class];
 }
 
 /* Names of squares and numbers of articles: only a whole date is one. */

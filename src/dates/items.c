@@ -95,6 +95,14 @@ static int32_t room_below(int32_t value)
 	return value % 1000 ? 100 : 1000;
 }
 
+/* What a number becomes by the next word, 0 when they do not join. */
+static int32_t joined_value(int32_t value, int32_t next, bool joined)
+{
+	if (joined && next < room_below(value))
+		return value + next;
+	return !joined && next == 1000 && value < 1000 ? value * 1000 : 0;
+}
+
 /* "twenty and five", "two thousand": sum up; true when it was done. */
 static bool join_number(struct cutter *cutter,
 			const struct dbr_date_entry *entry, size_t end)
@@ -103,18 +111,17 @@ static bool join_number(struct cutter *cutter,
 	bool joined =
 		count > 1 && cutter->items[count - 1].class == DBR_DATE_AND;
 	struct dbr_date_item *last;
+	int32_t value;
 
-	if (!count || (joined && count < 2))
+	if (!count)
 		return false;
 	last = &cutter->items[count - (joined ? 2 : 1)];
 	if (last->class != DBR_DATE_NUMBER || last->digits || !last->value)
 		return false;
-	if (joined && entry->value < room_below(last->value))
-		last->value += entry->value;
-	else if (!joined && entry->value == 1000 && last->value < 1000)
-		last->value *= 1000;
-	else
+	value = joined_value(last->value, entry->value, joined);
+	if (!value)
 		return false;
+	last->value = value;
 	last->class = entry->class;
 	last->len = (uint32_t)(end - last->at);
 	cutter->count -= joined;

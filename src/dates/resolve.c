@@ -256,24 +256,28 @@ static bool resolve_near(const struct dbr_date_slots *slots,
 	return true;
 }
 
-/* Seconds into the day: what part of the day means for the hour. */
+/*
+ Hours that a part of the day adds to the hour before it: dawn, morning,
+ noon, afternoon, midnight (the one that follows), night.
+ */
+static int32_t hours_added(int32_t part, int32_t hour)
+{
+	static const struct {
+		int32_t from, to; /* these get twelve more */
+		int32_t twelve;	  /* twelve gets these */
+	} parts[] = { { 1, 0, 0 },  { 1, 0, -12 }, { 1, 0, -12 }, { 0, 3, 0 },
+		      { 0, 11, 0 }, { 1, 0, 12 },  { 6, 11, 12 } };
+
+	if (hour == 12)
+		return parts[part].twelve;
+	return hour >= parts[part].from && hour <= parts[part].to ? 12 : 0;
+}
+
+/* Seconds into the day. */
 static int32_t seconds_of(const struct dbr_date_slots *slots)
 {
-	int32_t hour = slots->hour;
+	int32_t hour = slots->hour + hours_added(slots->part, slots->hour);
 
-	switch (slots->part) {
-	case 1: /* dawn */
-	case 2: /* morning */ hour = hour == 12 ? 0 : hour; break;
-	case 3: /* noon */ hour += hour < 4 ? 12 : 0; break;
-	case 4: /* afternoon */ hour += hour < 12 ? 12 : 0; break;
-	case 5: /* midnight: the one that follows */
-		hour = hour == 12 ? 24 : hour;
-		break;
-	case 6: /* night */
-		hour += hour == 12 || (hour > 5 && hour < 12) ? 12 : 0;
-		break;
-	default: break;
-	}
 	return hour * 3600 + slots->minute * 60 + slots->second;
 }
 

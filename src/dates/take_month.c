@@ -251,33 +251,51 @@ static uint32_t take_english(struct dbr_date_parse *parse, uint32_t i)
 	return 3 + comma;
 }
 
-uint32_t dbr_date_take_month(struct dbr_date_parse *parse, uint32_t i)
+/* A month alone: is it one, as doubtful as its name is? */
+static bool stands_alone(const struct dbr_date_parse *parse, uint32_t month)
 {
-	struct dbr_date_slots before = parse->slots;
-	bool marked = dbr_date_is_unit(parse, i, 30);
-	uint32_t next = i + marked, taken;
+	return parse->slots.half ||
+	       (!parse->items[month].weak &&
+		parse->slots.calendar != DABIR_LUNAR_HIJRI);
+}
 
-	if (!is_month(parse, next) || before.month || before.year.known ||
-	    before.unit || before.has_offset)
-		return 0;
-	taken = marked ? 0 : take_english(parse, i);
-	if (taken)
-		return taken;
-	put_month(parse, next++);
+/* The month at `month`, `marked` by the word; the next item, or 0. */
+static uint32_t month_and_year(struct dbr_date_parse *parse, uint32_t month,
+			       bool marked)
+{
+	uint32_t next = month + 1, taken;
+
+	put_month(parse, month);
 	if (dbr_date_is_unit(parse, next, 30)) {
 		marked = true;
 		next++;
 	}
 	taken = take_month_year(parse, next,
-				parse->items[next - 1].weak && !marked);
-	if (!taken && !marked && !before.half &&
-	    (parse->items[next - 1].weak ||
-	     parse->slots.calendar == DABIR_LUNAR_HIJRI)) {
+				parse->items[month].weak && !marked);
+	if (!taken && !marked && !stands_alone(parse, month))
+		return 0;
+	return next + taken;
+}
+
+uint32_t dbr_date_take_month(struct dbr_date_parse *parse, uint32_t i)
+{
+	struct dbr_date_slots before = parse->slots;
+	bool marked = dbr_date_is_unit(parse, i, 30);
+	uint32_t taken, next;
+
+	if (!is_month(parse, i + marked) || before.month || before.year.known ||
+	    before.unit || before.has_offset)
+		return 0;
+	taken = marked ? 0 : take_english(parse, i);
+	if (taken)
+		return taken;
+	next = month_and_year(parse, i + marked, marked);
+	if (!next) {
 		parse->slots = before;
 		return 0;
 	}
 	parse->rule = "month";
-	return next + taken - i;
+	return next - i;
 }
 
 /* "the year 1399", "the years 1392 to 1402". */
@@ -308,6 +326,42 @@ uint32_t dbr_date_take_year(struct dbr_date_parse *parse, uint32_t i)
 	return i + dbr_date_take_era(parse, i) - from;
 }
 
+static uint32_t take_decade(struct dbr_date_parse *parse, uint32_t i)
+{
+	if (!dbr_date_is_unit(parse, i, 366) ||
+	    !dbr_date_is(parse, i + 1, DBR_DATE_NUMBER))
+		return 0;
+	parse->slots.decade = parse->items[i + 1].value;
+	parse->rule = "decade";
+	return 2 + dbr_date_take_era(parse, i + 2);
+}
+
+static uint32_t take_season(struct dbr_date_parse *parse, uint32_t i)
+{
+	uint32_t taken;
+
+	if (!dbr_date_is(parse, i, DBR_DATE_SEASON) || parse->slots.month)
+		return 0;
+	taken = take_month_year(parse, i + 1, true);
+	if (!taken)
+		return 0;
+	parse->slots.season = parse->items[i].value;
+	parse->rule = "season";
+	return taken + 1;
+}
+
+static uint32_t take_half(struct dbr_date_parse *parse, uint32_t i)
+{
+	if (!dbr_date_is(parse, i, DBR_DATE_HALF))
+		return 0;
+	parse->slots.half = 3;
+	if (!dbr_date_is(parse, i + 1, DBR_DATE_ORDINAL) ||
+	    parse->items[i + 1].value > 2)
+		return 1;
+	parse->slots.half = parse->items[i + 1].value;
+	return 2;
+}
+
 /* A decade, a season with its year, a third or half of what follows. */
 uint32_t dbr_date_take_span(struct dbr_date_parse *parse, uint32_t i)
 {
@@ -316,30 +370,14 @@ uint32_t dbr_date_take_span(struct dbr_date_parse *parse, uint32_t i)
 
 	if (slots->unit || slots->has_offset || slots->decade)
 		return 0;
-	if (dbr_date_is_unit(parse, i, 366) &&
-	    dbr_date_is(parse, i + 1, DBR_DATE_NUMBER)) {
-		slots->decade = parse->items[i + 1].value;
-		parse->rule = "decade";
-		return 2 + dbr_date_take_era(parse, i + 2);
-	}
-	if (dbr_date_is(parse, i, DBR_DATE_SEASON) && !slots->month) {
-		taken = take_month_year(parse, i + 1, true);
-		slots->season = taken ? parse->items[i].value : 0;
-		parse->rule = "season";
-		return taken ? taken + 1 : 0;
-	}
-	if (slots->third || slots->half || slots->month || slots->year.known)
-		return 0;
-	if (dbr_date_is(parse, i, DBR_DATE_THIRDS)) {
-		slots->third = parse->items[i].value;
-		return 1;
-	}
-	if (!dbr_date_is(parse, i, DBR_DATE_HALF))
-		return 0;
-	slots->half = 3;
-	if (!dbr_date_is(parse, i + 1, DBR_DATE_ORDINAL) ||
-	    parse->items[i + 1].value > 2)
-		return 1;
-	slots->half = parse->items[i + 1].value;
-	return 2;
+	taken = take_decade(parse, i);
+	if (!taken)
+		taken = take_season(parse, i);
+	if (taken || slots->third || slots->half || slots->month ||
+	    slots->year.known)
+		return taken;
+	if (!dbr_date_is(parse, i, DBR_DATE_THIRDS))
+		return take_half(parse, i);
+	slots->third = parse->items[i].value;
+	return 1;
 }

@@ -44,9 +44,23 @@ static bool is_vowelled(const char *text, size_t len, uint32_t letters)
 	return marks > letters / 5;
 }
 
+static bool is_one_of(uint32_t point, const uint32_t *points)
+{
+	while (*points && *points != point)
+		points++;
+	return *points != 0;
+}
+
 /* The last sign of a line, closing quotes and brackets aside. */
 static bool ends_sentence(const char *text, size_t len)
 {
+	static const uint32_t stops[] = {
+		'.',	'!',	';',	':',	0x061F /* QUESTION MARK */,
+		0x06D4, 0x2026, 0x061B, 0x0000,
+	};
+	static const uint32_t closers[] = { ' ',    ')',    ']',    '"',
+					    0x00BB, 0x201D, 0x200C, 0x0000 };
+
 	while (len > 0) {
 		size_t at = len - 1, next;
 		uint32_t point;
@@ -55,14 +69,8 @@ static bool ends_sentence(const char *text, size_t len)
 			at--;
 		next = at;
 		point = dbr_utf8_next(text, len, &next);
-		if (point == '.' || point == '!' || point == 0x061F ||
-		    point == 0x06D4 || point == 0x2026 || point == ';' ||
-		    point == 0x061B || point == ':')
-			return true;
-		if (point != ' ' && point != 0xBB && point != '"' &&
-		    point != ')' && point != 0x200C && point != ']' &&
-		    point != 0x201D)
-			return false;
+		if (!is_one_of(point, closers))
+			return is_one_of(point, stops);
 		len = at;
 	}
 	return false;
