@@ -25,21 +25,26 @@ struct writer {
 	size_t depth;
 };
 
+/* A form to fill in, unless the whole page is one, as ASP.NET makes it. */
+static bool is_furniture(const struct dbr_node *node)
+{
+	return !strcmp(node->name, "form") ||
+	       dbr_name_listed(&dbr_intake_drop, NULL,
+			       dbr_dom_attribute(node, "class")) ||
+	       dbr_name_listed(&dbr_intake_drop, NULL,
+			       dbr_dom_attribute(node, "id"));
+}
+
 void dbr_view_drop(struct dbr_view *view, uint32_t node)
 {
 	struct dbr_node *nodes = view->dom.nodes;
 
 	for (uint32_t i = node + 1; i < nodes[node].end; i++) {
-		const char *class, *id;
-
 		if (nodes[i].tag == DBR_TAG_TEXT || !nodes[i].attribute_count)
 			continue;
-		class = dbr_dom_attribute(&nodes[i], "class");
-		id = dbr_dom_attribute(&nodes[i], "id");
 		if (nodes[i].letters * 2 > nodes[node].letters)
 			continue; /* most of the text is never furniture */
-		if (dbr_name_listed(&dbr_intake_drop, NULL, class) ||
-		    dbr_name_listed(&dbr_intake_drop, NULL, id))
+		if (is_furniture(&nodes[i]))
 			nodes[i].dropped = true;
 	}
 }

@@ -27,7 +27,7 @@ static const struct row {
 	{ "figcaption", DBR_TAG_CAPTION },
 	{ "figure", DBR_TAG_BLOCK },
 	{ "footer", DBR_TAG_SKIP },
-	{ "form", DBR_TAG_SKIP },
+	{ "form", DBR_TAG_BLOCK },
 	{ "h1", DBR_TAG_H1 },
 	{ "h2", DBR_TAG_HEADING },
 	{ "h3", DBR_TAG_HEADING },
