@@ -14,6 +14,7 @@
 #include <dabir/record.h>
 #include <dabir/repair.h>
 #include <dabir/report.h>
+#include <dabir/reprint.h>
 #include <dabir/search.h>
 #include <dabir/serve.h>
 #include <dabir/status.h>

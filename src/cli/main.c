@@ -12,6 +12,7 @@ const struct dbr_verb dbr_verbs[] = {
 	{ "date", "tell a Persian date in all calendars", dbr_cmd_date },
 	{ "search", "find reports by words, names, dates", dbr_cmd_search },
 	{ "said", "who said what", dbr_cmd_said },
+	{ "reprints", "families of the same report", dbr_cmd_reprints },
 	{ "show", "show one report of an archive", dbr_cmd_show },
 	{ "tokens", "print the words of a text as CoNLL-U", dbr_cmd_tokens },
 	{ "export", "print every report of an archive", dbr_cmd_export },

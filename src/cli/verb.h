@@ -44,6 +44,7 @@ int dbr_cmd_date(int argc, char **argv);
 int dbr_cmd_export(int argc, char **argv);
 int dbr_cmd_read(int argc, char **argv);
 int dbr_cmd_repair(int argc, char **argv);
+int dbr_cmd_reprints(int argc, char **argv);
 int dbr_cmd_said(int argc, char **argv);
 int dbr_cmd_search(int argc, char **argv);
 int dbr_cmd_serve(int argc, char **argv);

@@ -14,14 +14,9 @@ struct dbr_likeness {
 /* From this containment on, one is a reprint of the other. */
 #define DBR_REPRINT_CONTAINMENT 0.4
 
-/*
- Compare the letters of two repaired texts, every run of them.
-
- Returns DABIR_OK or DABIR_NO_MEMORY. Texts under one run are unlike.
- */
-DABIR_CHECK enum dabir_status dbr_texts_compare(const char *one, size_t one_len,
-						const char *two, size_t two_len,
-						struct dbr_likeness *likeness);
+/* Two texts, as every distinct run of their letters, ascending. */
+struct dbr_likeness dbr_runs_compare(const uint32_t *one, size_t one_count,
+				     const uint32_t *two, size_t two_count);
 
 /* How many of two ascending, distinct arrays are the same. */
 size_t dbr_hashes_shared(const uint32_t *one, size_t one_count,

@@ -87,24 +87,53 @@ static size_t sample(uint32_t *hashes, size_t count)
 	return dbr_hashes_distinct(hashes, kept);
 }
 
+/* The hash of every run, in text order. */
+static enum dabir_status hash_prose(struct dabir_report *report,
+				    uint32_t **hashes, size_t *count,
+				    uint32_t *letter_count)
+{
+	unsigned char *letters =
+		dbr_arena_alloc(&report->arena, report->text.len);
+	size_t folded;
+
+	if (!letters)
+		return DABIR_NO_MEMORY;
+	folded = fold_lines(report, letters);
+	*letter_count = (uint32_t)folded;
+	*hashes = dbr_arena_alloc(&report->arena, folded * sizeof(**hashes));
+	if (!*hashes)
+		return DABIR_NO_MEMORY;
+	*count = dbr_gram_hashes(letters, folded, *hashes);
+	return DABIR_OK;
+}
+
+enum dabir_status dbr_report_runs(struct dabir_report *report,
+				  const uint32_t **hashes, size_t *count)
+{
+	uint32_t *runs, letters;
+	enum dabir_status status = hash_prose(report, &runs, count, &letters);
+
+	if (status != DABIR_OK)
+		return status;
+	*count = dbr_hashes_distinct(runs, *count);
+	*hashes = runs;
+	return DABIR_OK;
+}
+
 enum dabir_status dbr_fingerprint_stage(struct dabir_report *report)
 {
-	struct dbr_arena *arena = &report->arena;
 	struct dbr_fingerprint *print =
-		dbr_arena_zero(arena, 1, sizeof(*print));
-	unsigned char *letters = dbr_arena_alloc(arena, report->text.len);
+		dbr_arena_zero(&report->arena, 1, sizeof(*print));
+	enum dabir_status status;
 	uint32_t *hashes;
 	size_t count;
 
-	if (!print || !letters)
+	if (!print)
 		return DABIR_NO_MEMORY;
-	count = fold_lines(report, letters);
-	hashes = dbr_arena_alloc(arena, count * sizeof(*hashes));
-	if (!hashes)
-		return DABIR_NO_MEMORY;
-	print->letters = (uint32_t)count;
-	print->count = (uint32_t)sample(
-		hashes, dbr_gram_hashes(letters, count, hashes));
+	status = hash_prose(report, &hashes, &count, &print->letters);
+	if (status != DABIR_OK)
+		return status;
+	print->count = (uint32_t)sample(hashes, count);
 	print->hashes = hashes;
 	report->fingerprint = print;
 	return DABIR_OK;

@@ -31,6 +31,15 @@ dbr_fingerprint_stage(struct dabir_report *report);
 size_t dbr_gram_hashes(const unsigned char *letters, size_t count,
 		       uint32_t *out);
 
+/*
+ Every distinct run of a report's lead and body, ascending, in the arena.
+
+ Returns DABIR_OK or DABIR_NO_MEMORY.
+ */
+DABIR_CHECK enum dabir_status dbr_report_runs(struct dabir_report *report,
+					      const uint32_t **hashes,
+					      size_t *count);
+
 /* Sort ascending and drop repeats; returns how many are left. */
 size_t dbr_hashes_distinct(uint32_t *hashes, size_t count);
 
