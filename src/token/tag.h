@@ -19,7 +19,7 @@
 /* Tags are numbered as enum dabir_upos, one less: X is never learned. */
 #define DBR_TAG_COUNT 16u
 #define DBR_TAG_FEATURES 16u
-#define DBR_TAG_ROW_BITS 16u
+#define DBR_TAG_ROW_BITS 17u
 #define DBR_TAG_ROWS (1u << DBR_TAG_ROW_BITS)
 
 /* One word as the model sees it. */

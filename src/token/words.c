@@ -175,6 +175,67 @@ static void add_token(struct making *making, uint32_t index)
 	add_clitic(making, rest, index, host.clitic);
 }
 
+static uint32_t core_end(const struct dabir_entity *entity)
+{
+	return entity->core.at + entity->core.len;
+}
+
+/* The first entity that ends behind `at`. */
+static uint32_t entity_before(const struct dabir_report *report, uint32_t at)
+{
+	uint32_t low = 0, high = report->entity_count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (core_end(&report->entities[middle]) <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Nouns and adjectives inside of a name are proper nouns. */
+static void name_words(struct making *making)
+{
+	const struct dabir_report *report = making->report;
+	uint32_t at = entity_before(report, making->words[0].span.at);
+
+	for (size_t i = 0; i < making->count; i++) {
+		uint32_t from = making->words[i].span.at;
+		uint8_t *upos = &making->tags[i].upos;
+		const struct dabir_entity *entity;
+
+		while (at < report->entity_count &&
+		       core_end(&report->entities[at]) <= from)
+			at++;
+		if (at == report->entity_count)
+			return;
+		entity = &report->entities[at];
+		if (entity->kind <= DABIR_ENTITY_PLACE &&
+		    entity->core.at <= from &&
+		    (*upos == DABIR_UPOS_NOUN || *upos == DABIR_UPOS_ADJ))
+			*upos = DABIR_UPOS_PROPN;
+	}
+}
+
+/* A number behind a noun that counts nothing names it: "year 1400". */
+static void name_numbers(struct making *making)
+{
+	for (size_t i = 1; i < making->count; i++) {
+		uint8_t next = i + 1 < making->count
+				       ? making->tags[i + 1].upos
+				       : (uint8_t)DABIR_UPOS_PUNCT;
+
+		if (making->tags[i].upos == DABIR_UPOS_NUM &&
+		    making->tags[i - 1].upos == DABIR_UPOS_NOUN &&
+		    next != DABIR_UPOS_NOUN && next != DABIR_UPOS_NUM &&
+		    next != DABIR_UPOS_SYM && next != DABIR_UPOS_ADJ)
+			making->tags[i].upos = DABIR_UPOS_NOUN;
+	}
+}
+
 /* With the tags known, the lemma is that of the verb or of the noun. */
 static void settle(struct making *making)
 {
@@ -221,6 +282,8 @@ enum dabir_status dabir_token_words(struct dabir_report *report,
 	for (uint32_t i = 0; i < from->token_count; i++)
 		add_token(&making, from->first_token + i);
 	dbr_tag(making.tags, making.count);
+	name_words(&making);
+	name_numbers(&making);
 	settle(&making);
 	if (making.status != DABIR_OK)
 		return making.status;
