@@ -64,12 +64,22 @@ static void add_distinct(char *const *column)
 	word->flags |= DBR_LEXEME_DISTINCT;
 }
 
+/* Frequent words come first; what no list explains stays without a class. */
+static void add_frequent(char *const *column)
+{
+	struct codes key = fold_text(column[0]);
+
+	if (key.len)
+		get_word(&key);
+	hot_count = word_count;
+}
+
 static void add_word(char *const *column)
 {
 	struct codes key = fold_text(column[0]);
 	struct word *word = get_word(&key);
 
-	word->flags |= class_flags(column[1]);
+	word->flags |= class_flags(column[1]) | WORD_KNOWN;
 	if (column[2][0]) {
 		word->stem = fold_text(column[2]);
 		set_lemma(word, column[2]);
@@ -109,6 +119,7 @@ static void add_compound(char *const *column)
 		word->stem = parts;
 		set_lemma(word, column[0]);
 	}
+	add_join(&parts);
 	while (parts.data[first.len] != DBR_LETTER_BREAK) {
 		first.data[first.len] = parts.data[first.len];
 		first.len++;
@@ -192,6 +203,7 @@ int main(int argc, char **argv)
 	if (!words)
 		die("no memory", "words");
 	read_list("distinct.txt", add_distinct);
+	read_list("frequent.txt", add_frequent);
 	read_list("words.tsv", add_word);
 	read_list("plurals.tsv", add_plural);
 	read_list("variants.tsv", add_variant);

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/hash.h"
 #include <dabir/findings.h>
 
 #include "token_words.h"
@@ -13,6 +12,7 @@
 
 static struct dbr_ending endings[ENDINGS_MAX];
 static size_t ending_count;
+#define HOT_SLOTS (1u << 14)
 #define CLITICS_MAX 64
 
 static struct dbr_clitic clitics[CLITICS_MAX];
@@ -170,13 +170,26 @@ static void print_clitics(FILE *out)
 		clitic_count);
 }
 
+static uint64_t hash_of(uint32_t i)
+{
+	return dbr_code_hash(words[i].key.data, words[i].key.len);
+}
+
+/* A frequent word that no list explains is for the rules. */
+static int is_empty(const struct word *word)
+{
+	return !word->flags && !word->stem.len && !word->verb.len &&
+	       !word->lemma[0];
+}
+
 static void print_slots(FILE *out)
 {
 	for (uint32_t i = 0; i < word_count; i++) {
-		uint64_t hash = dbr_hash((const char *)words[i].key.data,
-					 words[i].key.len);
-		uint32_t at = (uint32_t)hash & (SLOTS - 1);
+		uint64_t hash = hash_of(i);
+		uint32_t at = (uint32_t)(hash >> 32) & (SLOTS - 1);
 
+		if (is_empty(&words[i]))
+			continue;
 		while (slots[at])
 			at = (at + 1) & (SLOTS - 1);
 		slots[at] = (uint32_t)(hash >> 52) << 20 | (i + 1);
@@ -185,6 +198,47 @@ static void print_slots(FILE *out)
 		SLOTS);
 	for (uint32_t i = 0; i < SLOTS; i++)
 		print_number(out, slots[i]);
+	fprintf(out, "};\n");
+}
+
+static void print_hot(FILE *out)
+{
+	static uint16_t hot[HOT_SLOTS];
+
+	for (uint32_t i = 0; i < hot_count; i++) {
+		uint32_t at = (uint32_t)(hash_of(i) >> 32) & (HOT_SLOTS - 1);
+
+		if (is_empty(&words[i]))
+			continue;
+		while (hot[at])
+			at = (at + 1) & (HOT_SLOTS - 1);
+		hot[at] = (uint16_t)(i + 1);
+	}
+	fprintf(out, "static const uint16_t dbr_lexicon_hot[%u] = {\n",
+		HOT_SLOTS);
+	for (uint32_t i = 0; i < HOT_SLOTS; i++)
+		print_number(out, hot[i]);
+	fprintf(out, "};\n");
+}
+
+static uint32_t join_filter[1u << (DBR_JOIN_BITS - 5)];
+
+void add_join(const struct codes *parts)
+{
+	const unsigned char *stop =
+		memchr(parts->data, DBR_LETTER_BREAK, parts->len);
+	size_t first = (size_t)(stop - parts->data);
+	uint32_t bit = dbr_join_bit(parts->data, first, stop + 1,
+				    parts->len - first - 1);
+
+	join_filter[bit / 32] |= UINT32_C(1) << bit % 32;
+}
+
+static void print_joins(FILE *out)
+{
+	fprintf(out, "static const uint32_t dbr_join_filter[] = {\n");
+	for (size_t i = 0; i < sizeof(join_filter) / sizeof(uint32_t); i++)
+		print_number(out, join_filter[i]);
 	fprintf(out, "};\n");
 }
 
@@ -237,6 +291,8 @@ void write_tables(const char *path)
 			(unsigned)lexemes[i].verb_len);
 	fprintf(out, "};\n");
 	print_slots(out);
+	print_hot(out);
+	print_joins(out);
 	print_endings(out);
 	print_clitics(out);
 	free(lexemes);

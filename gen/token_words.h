@@ -16,6 +16,9 @@ struct codes {
 	uint8_t len;
 };
 
+/* In no class, yet a word that stays whole; above the flags of lexemes. */
+#define WORD_KNOWN (UINT32_C(1) << 31)
+
 struct word {
 	struct codes key, stem, verb; /* stem, verb: len 0 is none */
 	uint32_t flags;
@@ -25,6 +28,7 @@ struct word {
 
 extern struct word *words;
 extern uint32_t word_count;
+extern uint32_t hot_count; /* of them, at the front: the frequent */
 
 void die(const char *what, const char *which);
 
@@ -58,6 +62,9 @@ void write_tables(const char *path);
 
 /* Add an ending; `least` is the fewest letters of its base, or empty. */
 void add_ending(const char *text, const char *classes, const char *least);
+
+/* A compound may begin with the first of these parts. */
+void add_join(const struct codes *parts);
 
 /* Add a clitic: letters, lemma, part of speech, classes, place. */
 void add_clitic(char *const *column);

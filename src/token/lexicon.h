@@ -11,6 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/hash.h"
+
 enum dbr_lexeme_flag {
 	DBR_LEXEME_NOUN = 1 << 0,
 	DBR_LEXEME_ADJECTIVE = 1 << 1,
@@ -50,9 +52,54 @@ struct dbr_lexeme {
 extern const unsigned char dbr_lexeme_codes[];
 extern const char dbr_lexeme_lemmas[]; /* NUL-terminated strings */
 
+/* As dbr_hash(), for strings of a few bytes. */
+static inline uint64_t dbr_code_hash(const unsigned char *codes, size_t count)
+{
+	uint64_t hash = count;
+
+	for (size_t i = 0; i < count;) {
+		uint64_t word = 0;
+
+		for (size_t k = 0; k < 8 && i < count; k++, i++)
+			word = word << 8 | codes[i];
+		hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+		hash ^= hash >> 32;
+	}
+	return hash * 0xD6E8FEB86659FD93u;
+}
+
 /* The lexeme spelled by `count` codes, or NULL. */
 const struct dbr_lexeme *dbr_lexicon_find(const unsigned char *codes,
 					  size_t count);
+
+/*
+ Whether a compound may begin with the first word and go on with the second:
+ a filter that is wrong at times, but never says no to one that does.
+ */
+bool dbr_lexicon_may_join(const struct dbr_lexeme *first,
+			  const unsigned char *second, size_t second_len);
+
+/* Soft letters count as what they settle to; a hamza as nothing. */
+static inline uint64_t dbr_join_letter(unsigned char code)
+{
+	return code == 33 ? 1 : code == 34 ? 0 : code == 35 ? 32 : code;
+}
+
+/* The bit of that filter; the second word counts with two letters. */
+#define DBR_JOIN_BITS 17u
+static inline uint32_t dbr_join_bit(const unsigned char *first,
+				    size_t first_len,
+				    const unsigned char *second,
+				    size_t second_len)
+{
+	uint64_t hash = dbr_code_hash(first, first_len);
+
+	if (second_len)
+		hash += dbr_join_letter(second[0]) * 0x9E3779B97F4A7C15u;
+	if (second_len > 1)
+		hash += dbr_join_letter(second[1]) * 0xC2B2AE3D27D4EB4Fu;
+	return (uint32_t)(dbr_hash_mix(hash) >> (64 - DBR_JOIN_BITS));
+}
 
 /*
  An ending that search takes off, see data/token/endings.tsv. Longest first

@@ -11,6 +11,7 @@ struct walk {
 	dbr_term_sink *sink;
 	void *context;
 	struct dbr_scan_word held; /* may join the next word */
+	const struct dbr_lexeme *held_lexeme;
 	bool holds;
 	bool near;     /* only space since the last word */
 	bool after_he; /* the last word ends in heh */
@@ -156,19 +157,24 @@ static bool append(struct dbr_scan_word *to, const struct dbr_scan_word *word)
 static bool join(struct walk *walk, const struct dbr_scan_word *word,
 		 struct dbr_stem *stem, struct dabir_span *span)
 {
-	struct dbr_scan_word both = walk->held;
-	const struct dbr_lexeme *held =
-		dbr_stem_lexeme(both.codes, both.len, both.soft);
+	struct dbr_scan_word both;
+	const unsigned wanted = walk->held_lexeme->flags & DBR_LEXEME_MI
+					? DBR_LEXEME_MI
+					: DBR_LEXEME_FIRST;
 
-	if (!held || !append(&both, word))
+	if (wanted == DBR_LEXEME_FIRST &&
+	    !dbr_lexicon_may_join(walk->held_lexeme, word->codes, word->len))
+		return false;
+	both = walk->held;
+	if (!append(&both, word))
 		return false;
 	dbr_stem_of(both.codes, both.len, both.soft, stem);
 	*span = both.span;
 	if (!stem->lexeme)
 		return false;
-	if (held->flags & DBR_LEXEME_MI)
-		return stem->verb;
-	return stem->lexeme->flags & DBR_LEXEME_COMPOUND;
+	return wanted == DBR_LEXEME_MI
+		       ? stem->verb
+		       : stem->lexeme->flags & DBR_LEXEME_COMPOUND;
 }
 
 static bool is_loose_piece(const struct walk *walk, unsigned flags)
@@ -179,16 +185,39 @@ static bool is_loose_piece(const struct walk *walk, unsigned flags)
 		(flags & DBR_LEXEME_PIECE_ADJECTIVE && walk->after_adjective));
 }
 
+/* A known word of one piece: hold it, drop it, or give what it stands for. */
+static enum dabir_status take_known(struct walk *walk,
+				    const struct dbr_scan_word *word,
+				    const struct dbr_lexeme *lexeme)
+{
+	unsigned flags = lexeme->flags;
+	struct dbr_stem stem = { .lexeme = lexeme };
+
+	if (is_loose_piece(walk, flags))
+		return DABIR_OK;
+	walk->after_adjective =
+		flags & (DBR_LEXEME_ADJECTIVE | DBR_LEXEME_ADVERB);
+	if (flags & (DBR_LEXEME_MI | DBR_LEXEME_FIRST)) {
+		walk->held = *word;
+		walk->held_lexeme = lexeme;
+		walk->holds = true;
+		return DABIR_OK;
+	}
+	stem.codes = dbr_lexeme_codes + lexeme->stem;
+	stem.len = lexeme->stem_len;
+	return give_stem(walk, &stem, word->span, 0);
+}
+
 static enum dabir_status take_word(struct walk *walk,
 				   struct dbr_scan_word *word)
 {
-	const struct dbr_lexeme *lexeme;
+	const struct dbr_lexeme *lexeme = NULL;
 	struct dbr_stem stem;
 	struct dabir_span span;
 	enum dabir_status status;
-	unsigned flags;
 
-	drop_pieces(word);
+	if (word->piece_count > 1)
+		drop_pieces(word);
 	if (walk->holds && walk->near && join(walk, word, &stem, &span)) {
 		walk->holds = false;
 		walk->after_adjective =
@@ -198,19 +227,9 @@ static enum dabir_status take_word(struct walk *walk,
 	status = let_go(walk);
 	if (status != DABIR_OK)
 		return status;
-	lexeme = word->piece_count > 1
-			 ? NULL
-			 : dbr_stem_lexeme(word->codes, word->len, word->soft);
-	flags = lexeme ? lexeme->flags : 0;
-	if (is_loose_piece(walk, flags))
-		return DABIR_OK;
-	if (flags & (DBR_LEXEME_MI | DBR_LEXEME_FIRST)) {
-		walk->held = *word;
-		walk->holds = true;
-		walk->after_adjective = flags & DBR_LEXEME_ADJECTIVE;
-		return DABIR_OK;
-	}
-	return give_word(walk, word);
+	if (word->piece_count == 1)
+		lexeme = dbr_stem_lexeme(word->codes, word->len, word->soft);
+	return lexeme ? take_known(walk, word, lexeme) : give_word(walk, word);
 }
 
 static enum dabir_status take_other(struct walk *walk, const char *text,

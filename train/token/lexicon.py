@@ -6,6 +6,7 @@ usage: lexicon.py LEXICA OUT     LEXICA holds hazm/, shekar/, lilak/,
 
 words.tsv      word, classes, stem where it is another word
 compounds.tsv  word with half-spaces, how search keeps it: "parts" or "whole"
+frequent.txt   the most frequent words, most frequent first
 verbs.tsv      past stem, present stem, lemma where it is another
 
 Classes: N noun, A adjective, D adverb, M name, O other (function words).
@@ -261,6 +262,19 @@ def write_verbs(lexicon, root, out):
                        (f"\t{simple}\n" if simple != past else "\n"))
 
 
+HOT = 4096
+
+
+def write_frequent(lexicon, out):
+    """The words that make up most of any text, for the front of the table."""
+    plain = (w for w in lexicon.count if LETTERS.match(w) and ZWNJ not in w)
+    top = sorted(plain, key=lambda w: (-lexicon.count[w], w))[:HOT]
+    with open(f"{out}/frequent.txt", "w", encoding="utf-8") as file:
+        file.write("# the most frequent words by Shekar's counts (MIT); "
+                   "Apache-2.0; 2026; written by train/token/lexicon.py\n")
+        file.write("\n".join(top) + "\n")
+
+
 def main():
     root, out = sys.argv[1:]
     lexicon = Lexicon(root)
@@ -271,6 +285,7 @@ def main():
     write_words(lexicon, out, irregular, never)
     write_compounds(lexicon, out)
     write_verbs(lexicon, root, out)
+    write_frequent(lexicon, out)
 
 
 main()
