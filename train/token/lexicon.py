@@ -141,10 +141,12 @@ def is_inflected(word):
 
 def write_words(lexicon, out, irregular, never):
     kept = {}
+    maddas = {w.replace("آ", "ا") for w in lexicon.classes if "آ" in w}
     for word in set(lexicon.classes) | set(lexicon.count):
         if not LETTERS.match(word) or ZWNJ in word or len(word) > 20:
             continue
-        if not lexicon.classes.get(word) and lexicon.count[word] < FREQUENT:
+        if not lexicon.classes.get(word) and (
+                lexicon.count[word] < FREQUENT or word in maddas):
             continue
         kept[word] = "".join(sorted(lexicon.classes.get(word, ())))
     with open(f"{out}/words.tsv", "w", encoding="utf-8") as file:
