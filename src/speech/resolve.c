@@ -29,6 +29,20 @@ static enum dabir_status waits_for_other(struct dbr_cast *cast, uint32_t i,
 	return DABIR_OK;
 }
 
+/* May an office just met belong to `last`, who spoke before? */
+static bool may_hold(const struct dbr_cast *cast, const struct dbr_draft *draft,
+		     uint32_t last)
+{
+	const struct dbr_units *units = &cast->speech->units;
+
+	if (last == DABIR_NONE || !cast->actors[last].name_key || draft->also ||
+	    draft->nested)
+		return false;
+	if (dbr_unit_is(units, draft->subject.first, DBR_IS_VAGUE | DBR_IS_ONE))
+		return false;
+	return !(draft->apart && cast->actors[last].office_count);
+}
+
 /* A new office: of the one who spoke last, or of somebody not yet named. */
 static enum dabir_status resolve_office(struct dbr_cast *cast, uint32_t i,
 					const struct dbr_mention *mention,
@@ -36,33 +50,26 @@ static enum dabir_status resolve_office(struct dbr_cast *cast, uint32_t i,
 {
 	const struct dbr_draft *draft = &cast->speech->drafts[i];
 	uint32_t last = cast->last_person;
-	bool waits = false;
+	enum dabir_status status = DABIR_OK;
+	bool waits = true;
 
-	if (draft->subject.pointing && last != DABIR_NONE) {
-		*place = last;
-		return DABIR_OK;
+	if (draft->subject.pointing) {
+		*place = last != DABIR_NONE ? last : cast->last;
+		if (*place != DABIR_NONE)
+			return DABIR_OK;
 	}
 	*place = dbr_actor_by_office(cast, mention->office_key, true);
 	if (*place != DABIR_NONE)
 		return DABIR_OK;
-	if (dbr_unit_is(&cast->speech->units, draft->subject.first,
-			DBR_IS_VAGUE | DBR_IS_ONE))
+	if (may_hold(cast, draft, last))
+		status = waits_for_other(cast, i, last, &waits);
+	if (status != DABIR_OK)
+		return status;
+	if (waits)
 		return dbr_actor_new(cast, &draft->subject, mention, place);
-	if (last != DABIR_NONE && cast->actors[last].name_key && !draft->also &&
-	    !draft->nested &&
-	    !(draft->apart && cast->actors[last].office_count)) {
-		enum dabir_status status =
-			waits_for_other(cast, i, last, &waits);
-
-		if (status != DABIR_OK)
-			return status;
-		if (!waits) {
-			*place = last;
-			dbr_actor_add_office(&cast->actors[last], mention);
-			return DABIR_OK;
-		}
-	}
-	return dbr_actor_new(cast, &draft->subject, mention, place);
+	*place = last;
+	dbr_actor_add_office(&cast->actors[last], mention);
+	return DABIR_OK;
 }
 
 #define SAME_HEAD 8 /* bytes two head words share: "ministry", "ministries" */

@@ -162,6 +162,18 @@ static bool is_chained(const struct dbr_units *units, const struct dbr_cue *cue,
 	return true;
 }
 
+/* A name that names/ knows, or that a comma ends. */
+static bool is_marked(const struct dbr_units *units, const struct dbr_cue *cue)
+{
+	const struct dbr_phrase *subject = &cue->subject;
+
+	return units->items[subject->name_first].name ||
+	       subject->office_first != subject->office_end ||
+	       dbr_unit_is(units, subject->first, DBR_IS_HONORIFIC) ||
+	       (subject->end < units->count &&
+		dbr_unit_kind(units, subject->end) != DBR_UNIT_WORD);
+}
+
 /* A source stands where a clause may begin, and names somebody. */
 static bool is_placed(const struct dbr_units *units, const struct dbr_cue *cue,
 		      uint32_t first)
@@ -169,6 +181,8 @@ static bool is_placed(const struct dbr_units *units, const struct dbr_cue *cue,
 	uint32_t i = cue->first;
 
 	if (cue->subject.kind == DBR_PHRASE_OTHER && !cue->subject.pointing)
+		return false;
+	if (cue->subject.kind == DBR_PHRASE_NAME && !is_marked(units, cue))
 		return false;
 	return i == first || dbr_unit_kind(units, i - 1) != DBR_UNIT_WORD ||
 	       dbr_unit_is(units, i - 1,

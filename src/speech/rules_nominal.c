@@ -33,7 +33,8 @@ static uint32_t object_start(const struct dbr_speech *speech, uint32_t i,
 
 	while (i < limit &&
 	       (dbr_unit_kind(units, i) == DBR_UNIT_COMMA ||
-		dbr_unit_is(units, i, DBR_IS_TIME | DBR_IS_OPENER) ||
+		dbr_unit_is(units, i,
+			    DBR_IS_TIME | DBR_IS_OPENER | DBR_IS_RETURN) ||
 		(dbr_unit_is(units, i, DBR_IS_ADVERB) &&
 		 units->items[i].len <= SHORT_ADVERB)))
 		i++;

@@ -1,6 +1,7 @@
 #include "speech/speech.h"
 
 #define LONGEST_OPENING 30 /* units of "in a talk with X," */
+#define LONGEST_SOURCE 7   /* units of "according to X" */
 #define FARTHEST 120	   /* units searched before a verb */
 #define LONGEST_OBJECT 7   /* units of a name behind a preposition */
 #define GOOD_ENOUGH 45	   /* score below which nobody is the subject */
@@ -22,6 +23,20 @@ static uint32_t behind_comma(const struct dbr_units *units, uint32_t i,
 			return 0;
 	}
 	return 0;
+}
+
+/* Behind "according to X": a comma, or somebody where it was forgotten. */
+static uint32_t behind_source(const struct dbr_units *units, uint32_t i,
+			      uint32_t limit)
+{
+	uint32_t comma = behind_comma(units, i, limit);
+	uint32_t stop = comma ? comma : limit;
+
+	for (uint32_t k = i + 2; k < stop && k < i + LONGEST_SOURCE; k++)
+		if (dbr_unit_is(units, k, DBR_IS_HONORIFIC | DBR_IS_PRONOUN) &&
+		    !dbr_unit_is(units, k - 1, DBR_IS_PREP))
+			return k;
+	return comma;
 }
 
 /* "Agency:" in front of a lead: the unit behind its colon, or 0. */
@@ -62,7 +77,9 @@ uint32_t dbr_subject_start(const struct dbr_speech *speech, uint32_t first,
 
 		if (!next && is_filler(units, i))
 			next = i + 1;
-		if (!next && dbr_unit_is(units, i, DBR_IS_PREP | DBR_IS_SOURCE))
+		if (!next && dbr_unit_is(units, i, DBR_IS_SOURCE))
+			next = behind_source(units, i, limit);
+		else if (!next && dbr_unit_is(units, i, DBR_IS_PREP))
 			next = behind_comma(units, i, limit);
 		if (!next)
 			return i;
