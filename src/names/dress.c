@@ -121,6 +121,7 @@ void dbr_naming_dress(const struct dbr_naming *naming, struct dbr_name *name)
 {
 	name->first = name->tag_first;
 	name->end = name->tag_end;
+	trim_marks(naming, name);
 	cut_at_marks(naming, name);
 	trim_marks(naming, name);
 	if (name->first >= name->end) {
@@ -132,7 +133,10 @@ void dbr_naming_dress(const struct dbr_naming *naming, struct dbr_name *name)
 	name->to = name->end;
 	if (is_foreign(naming, name) || is_vowelled(naming, name))
 		name->is_unlisted = true;
-	if (name->kind != DABIR_ENTITY_PERSON || name->is_unlisted)
+	if (name->is_unlisted)
+		return;
+	name->to = after_blessing(naming, name->end);
+	if (name->kind != DABIR_ENTITY_PERSON)
 		return;
 	while (name->end - name->first > 1 &&
 	       dbr_naming_is(naming, name->first, DBR_WORD_HONORIFIC) &&

@@ -3,35 +3,41 @@
 #include "base/utf8.h"
 
 #define SKIP 0
+#define LEFT_OUT 1 /* in the table below, where 0 is a letter as it is */
+
+/* Letters of the Arabic block, U+06xx, that are folded; by the low byte. */
+static const unsigned char arabic[256] = {
+	[0x21] = LEFT_OUT, /* HAMZA */
+	[0x22] = 0x27,	   /* ALEF WITH MADDA */
+	[0x23] = 0x27,	   /* ALEF WITH HAMZA ABOVE */
+	[0x24] = 0x48,	   /* WAW WITH HAMZA */
+	[0x25] = 0x27,	   /* ALEF WITH HAMZA BELOW */
+	[0x26] = 0xCC,	   /* YEH WITH HAMZA */
+	[0x29] = 0x47,	   /* TEH MARBUTA */
+	[0x40] = LEFT_OUT, /* TATWEEL */
+	[0x43] = 0xA9,	   /* KAF */
+	[0x49] = 0xCC,	   /* ALEF MAKSURA */
+	[0x4A] = 0xCC,	   /* YEH */
+	[0x70] = LEFT_OUT, /* SUPERSCRIPT ALEF */
+	[0x71] = 0x27,	   /* ALEF WASLA */
+	[0xC0] = 0x47,	   /* HEH WITH YEH ABOVE */
+	[0xD5] = 0x47,	   /* AE */
+};
 
 /* The code of one letter of the Arabic block, U+0600 to U+06FF. */
 static unsigned char fold_arabic(uint32_t point)
 {
-	if (point >= 0x064B && point <= 0x065F) /* vowel marks */
-		return SKIP;
+	unsigned char code = arabic[point & 0xFF];
+
+	if (code > LEFT_OUT)
+		return code;
+	if (code == LEFT_OUT || (point >= 0x064B && point <= 0x065F))
+		return SKIP;			/* vowel marks */
 	if (point >= 0x0660 && point <= 0x0669) /* ARABIC-INDIC DIGITs */
 		return (unsigned char)(DBR_FOLDED_DIGIT + (point - 0x0660));
 	if (point >= 0x06F0 && point <= 0x06F9) /* EXTENDED DIGITs */
 		return (unsigned char)(DBR_FOLDED_DIGIT + (point - 0x06F0));
-	switch (point) {
-	case 0x0640: /* TATWEEL */
-	case 0x0654: /* HAMZA ABOVE */
-	case 0x0670: /* SUPERSCRIPT ALEF */
-	case 0x0621: /* HAMZA */ return SKIP;
-	case 0x0622: /* ALEF WITH MADDA */
-	case 0x0623: /* ALEF WITH HAMZA ABOVE */
-	case 0x0625: /* ALEF WITH HAMZA BELOW */
-	case 0x0671: /* ALEF WASLA */ return 0x27;
-	case 0x0624: /* WAW WITH HAMZA */ return 0x48;
-	case 0x0626: /* YEH WITH HAMZA */
-	case 0x0649: /* ALEF MAKSURA */
-	case 0x064A: /* YEH */ return 0xCC;
-	case 0x0643: /* KAF */ return 0xA9;
-	case 0x0629: /* TEH MARBUTA */
-	case 0x06C0: /* HEH WITH YEH ABOVE */
-	case 0x06D5: /* AE */ return 0x47;
-	default: return (unsigned char)point;
-	}
+	return (unsigned char)point;
 }
 
 /* ASCII must not meet the low bytes of Arabic letters. */

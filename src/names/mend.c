@@ -64,18 +64,25 @@ static uint64_t *surnames(const struct dbr_naming *naming, uint32_t *count)
 	return keys;
 }
 
-/* A surname passed over: where it speaks, or a title precedes it. */
+/*
+ A surname passed over: where it speaks, a title precedes it, or the word is
+ one that general text hardly has.
+ */
 static bool is_passed_over(const struct dbr_naming *naming, uint32_t at,
 			   const uint64_t *keys, uint32_t count)
 {
+	const struct dbr_word *word;
 	uint64_t key;
 
-	if (!may_be_surname(naming, at) ||
-	    !(dbr_naming_is(naming, at + 1, DBR_WORD_SAYING) ||
-	      (at && dbr_naming_is(naming, at - 1, DBR_WORD_HONORIFIC))))
+	if (!may_be_surname(naming, at))
 		return false;
 	key = dbr_naming_key(naming, at, at + 1);
-	return bsearch(&key, keys, count, sizeof(key), by_value) != NULL;
+	if (!bsearch(&key, keys, count, sizeof(key), by_value))
+		return false;
+	word = dbr_word_find(key);
+	return !word || !word->fine ||
+	       dbr_naming_is(naming, at + 1, DBR_WORD_SAYING) ||
+	       (at && dbr_naming_is(naming, at - 1, DBR_WORD_HONORIFIC));
 }
 
 static enum dabir_status add_passed_over(struct dbr_naming *naming)

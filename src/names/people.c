@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "names/index.h"
+#include "base/utf8.h"
 #include "names/folded.h"
 #include "names/office_key.h"
 #include "names/words.h"
@@ -132,11 +133,26 @@ static size_t first_word(const char *text, size_t len)
 	return end;
 }
 
+/* A verse in Arabic with its vowel marks names nobody. */
+static bool is_vowelled(const char *text, size_t len)
+{
+	uint32_t marks = 0;
+
+	for (size_t at = 0; at < len; at += dbr_utf8_length(text[at])) {
+		uint32_t point = dbr_utf8_get(text + at);
+
+		marks += point >= 0x064B && point <= 0x0652;
+	}
+	return marks > 2;
+}
+
 bool dbr_people_may_name(const struct dabir_report *report,
 			 struct dabir_span span)
 {
 	const char *text = text_of(report, span);
 
+	if (is_vowelled(text, span.len))
+		return false;
 	return dbr_word_is(text, first_word(text, span.len),
 			   DBR_WORD_FIRST_NAME | DBR_WORD_HONORIFIC) ||
 	       dbr_people_find(report, span) != DABIR_NONE;
@@ -157,6 +173,41 @@ static void *grown(struct dabir_report *report, const void *items,
 	if (copy && count)
 		memcpy(copy, items, count * size);
 	return copy;
+}
+
+/* The person whose tagged name is the beginning of this longer one. */
+static uint32_t beginning_of(const struct dabir_report *report,
+			     struct dabir_span name)
+{
+	for (uint32_t i = entity_from(report, name.at);
+	     i < report->entity_count && report->entities[i].span.at == name.at;
+	     i++) {
+		const struct dabir_entity *entity = &report->entities[i];
+
+		if (entity->kind == DABIR_ENTITY_PERSON &&
+		    entity->person != DABIR_NONE &&
+		    entity->core.at == name.at && entity->core.len < name.len &&
+		    strlen(report->people[entity->person].name) ==
+			    entity->core.len)
+			return entity->person;
+	}
+	return DABIR_NONE;
+}
+
+enum dabir_status dbr_people_add_fuller(struct dabir_report *report,
+					struct dabir_span name,
+					uint32_t *person)
+{
+	const char *copy;
+
+	*person = beginning_of(report, name);
+	if (*person == DABIR_NONE)
+		return dbr_people_add(report, name, person);
+	copy = dbr_report_copy_span(report, name);
+	if (!copy)
+		return DABIR_NO_MEMORY;
+	report->people[*person].name = copy;
+	return DABIR_OK;
 }
 
 enum dabir_status dbr_people_add(struct dabir_report *report,

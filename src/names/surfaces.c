@@ -52,7 +52,19 @@ static struct dabir_span without_genitive(const struct dabir_report *report,
 	return span;
 }
 
-/* "Sistan and Baluchestan" is one place, "X Y" with Y known are two. */
+static bool is_and(const struct listing *listing, uint32_t at)
+{
+	return listing->naming->report->tokens[at].span.len == 2; /* WAW */
+}
+
+/* "X and Y" of two known places are two, other pairs are a province. */
+static bool is_pair(const struct listing *listing, uint32_t first, uint32_t end)
+{
+	return end - first == 3 && is_and(listing, first + 1) &&
+	       is_one_of(listing, first, DBR_WORD_PLACE);
+}
+
+/* Whether the last word is a place of its own: "X Y" with Y known. */
 static bool ends_with_place(const struct listing *listing, uint32_t first,
 			    uint32_t end)
 {
@@ -61,37 +73,54 @@ static bool ends_with_place(const struct listing *listing, uint32_t first,
 	return end - first >= least &&
 	       is_one_of(listing, end - 1, DBR_WORD_PLACE) &&
 	       !is_one_of(listing, first, DBR_WORD_STATE) &&
-	       listing->naming->report->tokens[end - 2].span.len > 2;
+	       (!is_and(listing, end - 2) || is_pair(listing, first, end));
 }
 
-static enum dabir_status list_place(struct listing *listing, uint32_t first,
-				    uint32_t end)
+/* The last word by itself, and what stands before it. */
+static enum dabir_status list_two_places(struct listing *listing,
+					 uint32_t first, uint32_t end)
 {
 	struct dbr_naming *naming = listing->naming;
-	enum dabir_status status;
+	uint32_t rest = end - (is_pair(listing, first, end) ? 2 : 1);
+	enum dabir_status status =
+		list_tokens(listing, &listing->places, end - 1, end);
 
-	while (end - first > 1 &&
-	       is_one_of(listing, first, DBR_WORD_PLACE_TRIM))
-		first++;
-	if (!ends_with_place(listing, first, end))
-		return list_tokens(listing, &listing->places, first, end);
-	status = list_tokens(listing, &listing->places, end - 1, end);
 	if (status != DABIR_OK)
 		return status;
 	return list_span(
 		listing, &listing->places,
 		without_genitive(naming->report,
-				 dbr_naming_span(naming, first, end - 1)));
+				 dbr_naming_span(naming, first, rest)));
+}
+
+/*
+ A place, without "the city of", "the north of". Lists differ on "the city
+ of X": X is listed, and the two words as they stand.
+ */
+static enum dabir_status list_place(struct listing *listing, uint32_t first,
+				    uint32_t end)
+{
+	uint32_t whole = first;
+	enum dabir_status status;
+
+	while (end - first > 1 &&
+	       is_one_of(listing, first, DBR_WORD_PLACE_TRIM))
+		first++;
+	if (ends_with_place(listing, first, end))
+		return list_two_places(listing, first, end);
+	status = list_tokens(listing, &listing->places, first, end);
+	if (status != DABIR_OK || first != whole + 1 ||
+	    !is_one_of(listing, whole, DBR_WORD_PLACE_HEAD))
+		return status;
+	return list_tokens(listing, &listing->places, whole, end);
 }
 
 /* A second organisation behind "and", or `end`. */
 static uint32_t second_organisation(const struct listing *listing,
 				    uint32_t first, uint32_t end)
 {
-	const struct dabir_token *tokens = listing->naming->report->tokens;
-
 	for (uint32_t i = first + 2; i + 1 < end; i++)
-		if (tokens[i].span.len == 2 && /* WAW */
+		if (is_and(listing, i) &&
 		    is_one_of(listing, i + 1, DBR_WORD_ORGANISATION))
 			return i + 1;
 	return end;
@@ -107,13 +136,17 @@ static enum dabir_status list_inner(struct listing *listing, uint32_t first,
 	return DABIR_OK;
 }
 
-/* A state is a place, also where it acts: when its name ends with one. */
+/* A state is a place, also where it acts. */
 static enum dabir_status list_state(struct listing *listing, uint32_t first,
 				    uint32_t end)
 {
-	if (end - first < 2 || !is_one_of(listing, end - 1, DBR_WORD_PLACE))
+	if (end - first < 2)
 		return DABIR_OK;
-	return list_place(listing, first, end);
+	if (is_one_of(listing, end - 1, DBR_WORD_PLACE))
+		return list_place(listing, first, end);
+	if (is_one_of(listing, first, DBR_WORD_PLACE_TRIM))
+		return list_tokens(listing, &listing->places, first, end);
+	return DABIR_OK;
 }
 
 /* "The government of X" is an organisation beside X. */
@@ -195,7 +228,11 @@ static enum dabir_status list_name(struct listing *listing,
 	case DABIR_ENTITY_PLACE:
 		if (listing->in_office[name->first])
 			return DABIR_OK;
-		return list_place(listing, name->first, name->end);
+		status = list_place(listing, name->first, name->end);
+		if (status != DABIR_OK || name->to == name->end)
+			return status;
+		return list_tokens(listing, &listing->places, name->first,
+				   name->to);
 	case DABIR_ENTITY_ORGANISATION:
 		return list_organisation(listing, name->first, name->end);
 	case DABIR_ENTITY_OFFICE: return list_office(listing, name);

@@ -108,10 +108,13 @@ static enum dabir_status score_words(struct stretch *s)
 	if (!s->of_form)
 		return DABIR_NO_MEMORY;
 	for (uint32_t i = 0; i < s->text.form_count; i++)
-		for (int offset = -2; offset <= 2; offset++)
+		for (int offset = -2; offset <= 2; offset++) {
+			uint32_t count = dbr_features_of_form(&s->text.forms[i],
+							      offset, features);
+
 			add_rows(s->of_form[i].sum[offset + 2], features,
-				 dbr_features_of_form(&s->text.forms[i], offset,
-						      features));
+				 count);
+		}
 	return DABIR_OK;
 }
 
@@ -139,7 +142,7 @@ static struct dbr_chain next_chain(const struct stretch *s, uint32_t *next)
 static void score_token(struct stretch *s, const struct dbr_chain *chain,
 			uint32_t at)
 {
-	uint32_t features[DBR_FEATURES_MAX];
+	uint32_t features[DBR_FEATURES_MAX], count;
 	int16_t *score = s->score[at];
 
 	for (int offset = -2; offset <= 2; offset++) {
@@ -151,7 +154,8 @@ static void score_token(struct stretch *s, const struct dbr_chain *chain,
 		for (uint32_t k = 0; k < 2 * DBR_MODEL_WIDTH; k++)
 			score[k] = (int16_t)(score[k] + sum[k]);
 	}
-	add_rows(score, features, dbr_features_joint(chain, at, features));
+	count = dbr_features_joint(chain, at, features);
+	add_rows(score, features, count);
 }
 
 static enum dabir_status first_reading(struct stretch *s)
@@ -190,10 +194,12 @@ static enum dabir_status second_reading(struct stretch *s,
 		struct dbr_chain chain = next_chain(s, &i);
 		uint32_t count = chain.end - chain.first;
 
-		for (uint32_t at = chain.first; at < chain.end; at++)
-			add_rows(s->score[at], features,
-				 dbr_features_second(&chain, at, &votes,
-						     features));
+		for (uint32_t at = chain.first; at < chain.end; at++) {
+			uint32_t found = dbr_features_second(&chain, at, &votes,
+							     features);
+
+			add_rows(s->score[at], features, found);
+		}
 		status = dbr_chain_read(&s->room, &s->arena,
 					s->score + chain.first, count, 1);
 		if (status != DABIR_OK || !count)

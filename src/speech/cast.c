@@ -141,7 +141,7 @@ static enum dabir_status add_person(struct dbr_cast *cast,
 	if (status != DABIR_OK || actor->person != DABIR_NONE ||
 	    !dbr_people_may_name(report, actor->name))
 		return status;
-	status = dbr_people_add(report, actor->name, &actor->person);
+	status = dbr_people_add_fuller(report, actor->name, &actor->person);
 	return status == DABIR_TOO_LARGE ? DABIR_OK : status;
 }
 

@@ -140,9 +140,9 @@ void corpus_read_labels(struct corpus *corpus, const char *path, bool hold_out)
 			number++;
 			skip = repeats_held_out(source, number);
 			if (!skip)
-				corpus_begin_document(corpus,
-					       hold_out && number % 10 == 9,
-					       source);
+				corpus_begin_document(
+					corpus, hold_out && number % 10 == 9,
+					source);
 			continue;
 		}
 		if (skip || tab - line > 200)
@@ -189,8 +189,9 @@ void corpus_read_text(struct corpus *corpus, const char *path)
 			if (!mark && (unsigned char)*at > ' ')
 				continue;
 			if (at > start)
-				corpus_add_word(corpus, start, (size_t)(at - start),
-					 DBR_LABEL_O);
+				corpus_add_word(corpus, start,
+						(size_t)(at - start),
+						DBR_LABEL_O);
 			if (mark)
 				corpus_add_word(corpus, at, len, DBR_LABEL_O);
 			if (!*at)

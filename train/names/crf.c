@@ -17,9 +17,6 @@ struct trainer {
 	struct row edges[ROW], first;
 	float alpha, l1;
 	float *sum; /* of snapshots */
-	float keep; /* share of features that take part in a step */
-	uint32_t salt;
-	uint64_t state;
 	float edge_sum[ROW * ROW], first_sum[ROW];
 	float score[LONGEST][ROW], forward[LONGEST][ROW],
 		backward[LONGEST][ROW], scale[LONGEST];
@@ -57,15 +54,6 @@ static void step(struct row *row, const float *restrict gradient,
 	}
 }
 
-/* Whether the feature at place `i` takes part this time (dropout). */
-static bool takes_part(const struct trainer *t, uint64_t i)
-{
-	uint64_t mixed = (i + t->salt) * 0x9E3779B97F4A7C15u;
-
-	mixed = (mixed ^ mixed >> 29) * 0xD6E8FEB86659FD93u;
-	return (float)(mixed >> 40) < t->keep * 16777216.0f;
-}
-
 static void add_scores(struct trainer *t, const struct crf_data *data,
 		       uint32_t token, float *restrict score)
 {
@@ -73,8 +61,6 @@ static void add_scores(struct trainer *t, const struct crf_data *data,
 	for (uint64_t i = data->at[token]; i < data->at[token + 1]; i++) {
 		float weight[ROW];
 
-		if (!takes_part(t, i))
-			continue;
 		weights_of(&t->rows[data->id[i]], t->alpha, t->l1, weight);
 		for (int k = 0; k < ROW; k++)
 			score[k] += weight[k];
@@ -167,7 +153,6 @@ static void train_sentence(struct trainer *t, const struct crf_data *data,
 	if (len > LONGEST)
 		len = LONGEST;
 	refresh_edges(t);
-	t->salt = next_random(&t->state);
 	for (uint32_t i = 0; i < len; i++)
 		add_scores(t, data, from + i, t->score[i]);
 	run_chain(t, len);
@@ -181,8 +166,6 @@ static void train_sentence(struct trainer *t, const struct crf_data *data,
 		     f < data->at[from + i + 1]; f++) {
 			struct row *row = &t->rows[data->id[f]];
 
-			if (!takes_part(t, f))
-				continue;
 			weights_of(row, t->alpha, t->l1, weight);
 			step(row, gradient, weight, t->alpha);
 		}
@@ -241,8 +224,6 @@ void crf_train(struct crf *crf, const struct crf_data *data, const uint8_t *use,
 		exit(1);
 	t->alpha = settings->alpha;
 	t->l1 = settings->l1;
-	t->keep = settings->keep;
-	t->state = settings->seed;
 	for (int round = 0; round < settings->rounds; round++) {
 		for (uint32_t i = count - 1; i > 0; i--) {
 			uint32_t j = next_random(&state) % (i + 1);
@@ -262,7 +243,7 @@ void crf_train(struct crf *crf, const struct crf_data *data, const uint8_t *use,
 		}
 	}
 	for (size_t i = 0; i < size; i++)
-		t->sum[i] *= settings->keep / (float)taken;
+		t->sum[i] /= (float)taken;
 	for (int i = 0; i < ROW * ROW; i++)
 		crf->edges[i] = t->edge_sum[i] / (float)taken;
 	for (int i = 0; i < ROW; i++)

@@ -26,7 +26,6 @@ struct crf_data {
 
 struct crf_settings {
 	float alpha, l1;
-	float keep; /* share of features used at a time, against relying on a few */
 	int rounds;
 	uint32_t seed;
 };

@@ -23,8 +23,7 @@ static void add_letters(struct letters *letters, const char *word, size_t len,
 			uint8_t label, uint32_t number)
 {
 	for (size_t at = 0; at < len; at += dbr_utf8_length(word[at])) {
-		unsigned char code =
-			dbr_folded_letter(dbr_utf8_get(word + at));
+		unsigned char code = dbr_folded_letter(dbr_utf8_get(word + at));
 
 		if (!code)
 			continue;
@@ -33,8 +32,8 @@ static void add_letters(struct letters *letters, const char *word, size_t len,
 
 			letters->code = realloc(letters->code, more);
 			letters->label = realloc(letters->label, more);
-			letters->word = realloc(letters->word,
-						more * sizeof(uint32_t));
+			letters->word =
+				realloc(letters->word, more * sizeof(uint32_t));
 			letters->capacity = more;
 			if (!letters->code || !letters->label || !letters->word)
 				exit(1);
@@ -48,8 +47,8 @@ static void add_letters(struct letters *letters, const char *word, size_t len,
 static bool is_glued(const char *word, char last)
 {
 	static const char *const marks[] = {
-		".", ",", ":", ";", "!", "?", ")", "]", "\xC2\xBB",
-		"\xD8\x8C", "\xD8\x9B", "\xD8\x9F"
+		".", ",", ":",	      ";",	  "!",	      "?",
+		")", "]", "\xC2\xBB", "\xD8\x8C", "\xD8\x9B", "\xD8\x9F"
 	};
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
@@ -100,8 +99,8 @@ static int kind_of(uint8_t label)
 
 static bool begins(uint8_t label)
 {
-	return kind_of(label) >= 0 && ((label - 1) % 4 == 0 ||
-				       (label - 1) % 4 == 3);
+	return kind_of(label) >= 0 &&
+	       ((label - 1) % 4 == 0 || (label - 1) % 4 == 3);
 }
 
 /* Entities to labels of tokens: first, inside, last, alone. */
@@ -117,7 +116,9 @@ static void mend_labels(uint8_t *labels, const bool *starts, uint32_t count)
 		last = i + 1 == count || starts[i + 1] ||
 		       kind_of(labels[i + 1]) != kind;
 		labels[i] = (uint8_t)(4 * kind + 1 +
-				      (first ? last ? 3 : 0 : last ? 2 : 1));
+				      (first  ? last ? 3 : 0
+				       : last ? 2
+					      : 1));
 	}
 }
 
@@ -142,9 +143,9 @@ static bool label_line(const struct dabir_report *report,
 	same = ours.count == gold->count &&
 	       !memcmp(ours.code, gold->code, ours.count);
 	for (uint32_t i = 0; same && i < count; i++) {
-		labels[i] = at < ours.count && ours.word[at] == i ?
-				    gold->label[at] :
-				    DBR_LABEL_O;
+		labels[i] = at < ours.count && ours.word[at] == i
+				    ? gold->label[at]
+				    : DBR_LABEL_O;
 		starts[i] = false;
 		for (; at < ours.count && ours.word[at] == i; at++)
 			if (begins(gold->label[at]) &&
@@ -157,8 +158,7 @@ static bool label_line(const struct dabir_report *report,
 		mend_labels(labels, starts, count);
 		corpus_begin_sentence(to);
 		for (uint32_t i = 0; i < count; i++) {
-			struct dabir_span span =
-				report->tokens[first + i].span;
+			struct dabir_span span = report->tokens[first + i].span;
 
 			corpus_add_word(to, report->text.data + span.at,
 					span.len, labels[i]);
@@ -195,8 +195,7 @@ static void retoken_document(const struct corpus *from, uint32_t document,
 	dbr_buf_init(&text);
 	write_document(from, document, &text);
 	report = read_report(&text);
-	corpus_begin_document(to, from->held[document],
-			      from->source[document]);
+	corpus_begin_document(to, from->held[document], from->source[document]);
 	for (uint32_t s = from->documents[document];
 	     s < from->documents[document + 1]; s++, line++) {
 		struct letters gold = { 0 };
@@ -205,8 +204,7 @@ static void retoken_document(const struct corpus *from, uint32_t document,
 		for (uint32_t i = from->sentences[s];
 		     i < from->sentences[s + 1]; i++)
 			add_letters(&gold, from->words[i],
-				    strlen(from->words[i]), from->labels[i],
-				    i);
+				    strlen(from->words[i]), from->labels[i], i);
 		for (; next < report->sentence_count &&
 		       report->sentences[next].line <= line;
 		     next++) {
@@ -229,6 +227,6 @@ void corpus_retoken(const struct corpus *from, struct corpus *to)
 	for (uint32_t d = 0; d < from->document_count; d++)
 		retoken_document(from, d, to);
 	corpus_finish(to);
-	fprintf(stderr, "%u of %u sentences keep their own words\n",
-		kept_words, from->sentence_count);
+	fprintf(stderr, "%u of %u sentences keep their own words\n", kept_words,
+		from->sentence_count);
 }

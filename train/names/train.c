@@ -19,7 +19,9 @@
 #include "write_model.h"
 
 #define FOLDS 4
-#define LEAST 2 /* times a feature must be seen */
+#define LEAST 2		   /* times a feature must be seen */
+#define RUNS 3		   /* orders of the sentences, averaged */
+#define LEAST_WEIGHT 0.03f /* smaller ones are left out */
 
 static struct corpus corpus;
 static struct dbr_wordform_text *texts; /* one a document */
@@ -215,10 +217,9 @@ static void crf_train_mean(struct crf *mean, const struct crf_data *data,
 			   const struct crf_settings *settings)
 {
 	struct crf_settings s = *settings;
-	int runs = getenv("RUNS") ? atoi(getenv("RUNS")) : 1;
 	size_t size = (size_t)data->feature_count * ROW;
 
-	for (int run = 0; run < runs; run++) {
+	for (int run = 0; run < RUNS; run++) {
 		struct crf one;
 		s.seed = settings->seed * 100 + (uint32_t)run;
 		crf_train(&one, data, use, &s);
@@ -235,26 +236,20 @@ static void crf_train_mean(struct crf *mean, const struct crf_data *data,
 		crf_free(&one);
 	}
 	for (size_t i = 0; i < size; i++)
-		mean->weights[i] /= (float)runs;
+		mean->weights[i] /= RUNS;
 	for (int i = 0; i < ROW * ROW; i++)
-		mean->edges[i] /= (float)runs;
+		mean->edges[i] /= RUNS;
 	for (int i = 0; i < ROW; i++)
-		mean->first[i] /= (float)runs;
-}
-
-/* Below this a weight is left out of the model. */
-static float least_weight(void)
-{
-	return getenv("PRUNE") ? (float)atof(getenv("PRUNE")) : 0.05f;
+		mean->first[i] /= RUNS;
 }
 
 /* Weights as the file will hold them, so that the scores are the file's. */
 static void round_weights(struct crf *crf, const struct crf_data *data)
 {
 	for (size_t i = 0; i < (size_t)data->feature_count * ROW; i++)
-		crf->weights[i] = (float)model_byte(crf->weights[i],
-						    least_weight()) /
-				  DBR_MODEL_STEPS;
+		crf->weights[i] =
+			(float)model_byte(crf->weights[i], LEAST_WEIGHT) /
+			DBR_MODEL_STEPS;
 }
 
 struct job {
@@ -303,7 +298,7 @@ static void keep_reading(int reading, const struct crf *crf,
 		if (table->count[i] >= LEAST)
 			model_add(table->hash[i], reading,
 				  crf->weights + (size_t)table->id[i] * ROW,
-				  least_weight());
+				  LEAST_WEIGHT);
 }
 
 /* Exact entities: the end of the one that starts at `at`, or `at`. */
@@ -374,7 +369,7 @@ static void score(const uint8_t *labels, const char *what)
 
 int main(int argc, char **argv)
 {
-	struct crf_settings settings = { 0.1f, 0.5f, 1, 4, 1 };
+	struct crf_settings settings = { 0.2f, 0.3f, 6, 1 };
 	struct crf_data data = { 0 };
 	struct feature_table table = { 0 };
 	struct job jobs[FOLDS + 1], last;
@@ -383,16 +378,6 @@ int main(int argc, char **argv)
 
 	if (argc < 3)
 		return 2;
-	if (getenv("L1"))
-		settings.l1 = (float)atof(getenv("L1"));
-	if (getenv("ALPHA"))
-		settings.alpha = (float)atof(getenv("ALPHA"));
-	if (getenv("KEEP"))
-		settings.keep = (float)atof(getenv("KEEP"));
-	if (getenv("SEED"))
-		settings.seed = (uint32_t)atoi(getenv("SEED"));
-	if (getenv("ROUNDS"))
-		settings.rounds = atoi(getenv("ROUNDS"));
 	for (int i = 2; i < argc; i++)
 		corpus_read_labels(&labelled, argv[i], true);
 	corpus_finish(&labelled);
@@ -403,10 +388,8 @@ int main(int argc, char **argv)
 	for (int i = 0; i <= FOLDS; i++)
 		jobs[i] =
 			(struct job){ &data, &settings, labels, { 0 }, i - 1 };
-	run_jobs(jobs, getenv("FAST") ? 1 : FOLDS + 1);
+	run_jobs(jobs, FOLDS + 1);
 	score(labels, "first");
-	if (getenv("FAST"))
-		return 0;
 	keep_reading(0, &jobs[0].crf, &table);
 	crf_free(&jobs[0].crf);
 	free(data.id);
@@ -419,35 +402,6 @@ int main(int argc, char **argv)
 	};
 	run_job(&last);
 	score(last.labels, "second");
-	if (getenv("THIRD")) {
-		memcpy(labels, last.labels, corpus.count);
-		free(data.id);
-		free(data.at);
-		uint64_t n = 0;
-		struct crf_data d3 = data;
-		d3.id = need((size_t)corpus.count * 90, 4);
-		d3.at = need((size_t)corpus.count + 1, 8);
-		for (uint32_t d = 0; d < corpus.document_count; d++) {
-			uint64_t more =
-				features_of(d, labels, d3.id + n, d3.at);
-			for (uint32_t i = token_of(d); i < token_of(d + 1); i++)
-				d3.at[i] += n;
-			n += more;
-		}
-		d3.at[corpus.count] = n;
-		uint64_t keep = 0, fr = 0;
-		for (uint32_t i = 0; i < corpus.count; i++) {
-			uint64_t end = d3.at[i + 1];
-			for (; fr < end; fr++) {
-				uint32_t sl = find(&table, d3.id[fr]);
-				if (table.count[sl] >= LEAST)
-					d3.id[keep++] = table.id[sl];
-			}
-			d3.at[i + 1] = keep;
-		}
-		read_documents(&last.crf, &d3, -1, last.labels);
-		score(last.labels, "third");
-	}
 	keep_reading(1, &last.crf, &table);
 	model_write(argv[1]);
 	return 0;
