@@ -124,6 +124,12 @@ static enum dabir_status add_name(struct dbr_naming *naming,
 	return status == DABIR_OK ? add_foreign(naming) : status;
 }
 
+/* Whether the last name, in Latin letters, already holds this token. */
+static bool is_taken(const struct dbr_naming *naming, uint32_t at)
+{
+	return naming->count && at < naming->names[naming->count - 1].tag_end;
+}
+
 enum dabir_status dbr_naming_find_names(struct dbr_naming *naming)
 {
 	const struct dabir_report *report = naming->report;
@@ -136,7 +142,7 @@ enum dabir_status dbr_naming_find_names(struct dbr_naming *naming)
 		uint8_t label = naming->tags.labels[i];
 
 		end = i + 1;
-		if (!starts_name(label) ||
+		if (!starts_name(label) || is_taken(naming, i) ||
 		    report->tokens[i].kind == DABIR_TOKEN_ADDRESS)
 			continue;
 		end = name_end(naming, i);

@@ -31,7 +31,8 @@ static enum dabir_status map_names(struct offices *offices)
 		return DABIR_NO_MEMORY;
 	for (uint32_t i = 0; i < naming->count; i++)
 		for (uint32_t t = naming->names[i].from;
-		     t < naming->names[i].to; t++)
+		     t < naming->names[i].to && !naming->names[i].is_unlisted;
+		     t++)
 			offices->name_at[t] = i + 1;
 	return DABIR_OK;
 }
