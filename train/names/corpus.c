@@ -113,45 +113,71 @@ static FILE *open_text(const char *path)
 	return file;
 }
 
+/* Where a file is being read. */
+struct reading {
+	struct corpus *corpus;
+	bool hold_out, skip;
+	uint8_t source, before;
+	uint32_t number; /* of the document */
+};
+
+static void read_empty_line(struct reading *reading)
+{
+	corpus_begin_sentence(reading->corpus);
+	if (!reading->hold_out)
+		corpus_begin_document(reading->corpus, false, reading->source);
+}
+
+static void read_document_mark(struct reading *reading)
+{
+	reading->number++;
+	reading->skip = repeats_held_out(reading->source, reading->number);
+	if (!reading->skip)
+		corpus_begin_document(reading->corpus,
+				      reading->hold_out &&
+					      reading->number % 10 == 9,
+				      reading->source);
+}
+
+static void read_word(struct reading *reading, const char *word,
+		      const char *tag)
+{
+	size_t len = strlen(word);
+
+	if (reading->skip || len > 200) /* a cell of broken markup */
+		return;
+	reading->before = label_of(tag, reading->before);
+	if (reading->before != DBR_LABEL_O &&
+	    reading->before != DBR_LABEL_QUANTITY &&
+	    (reading->before - 1) % 4 == 2)
+		mend_last(reading->corpus);
+	corpus_add_word(reading->corpus, word, len, reading->before);
+}
+
 void corpus_read_labels(struct corpus *corpus, const char *path, bool hold_out)
 {
 	static uint8_t files;
-	uint8_t source = files++, before = DBR_LABEL_O;
-	uint32_t number = 0;
+	struct reading reading = { corpus,  hold_out,	 false,
+				   files++, DBR_LABEL_O, 0 };
 	char line[1 << 16];
 	FILE *file = open_text(path);
-	bool skip = false;
 
-	corpus_begin_document(corpus, false, source);
+	corpus_begin_document(corpus, false, reading.source);
 	while (fgets(line, sizeof(line), file)) {
-		char *tab = strchr(line, '\t');
+		char *tab;
 
 		line[strcspn(line, "\r\n")] = '\0';
-		if (!tab) {
-			if (!line[0])
-				corpus_begin_sentence(corpus);
-			if (!line[0] && !hold_out)
-				corpus_begin_document(corpus, false, source);
-			before = DBR_LABEL_O;
-			continue;
-		}
-		*tab = '\0';
-		if (!strcmp(line, "-DOC-")) {
-			number++;
-			skip = repeats_held_out(source, number);
-			if (!skip)
-				corpus_begin_document(
-					corpus, hold_out && number % 10 == 9,
-					source);
-			continue;
-		}
-		if (skip || tab - line > 200)
-			continue;
-		before = label_of(tab + 1, before);
-		if (before != DBR_LABEL_O && before != DBR_LABEL_QUANTITY &&
-		    (before - 1) % 4 == 2)
-			mend_last(corpus);
-		corpus_add_word(corpus, line, (size_t)(tab - line), before);
+		tab = strchr(line, '\t');
+		if (tab)
+			*tab = '\0';
+		else
+			reading.before = DBR_LABEL_O;
+		if (!line[0])
+			read_empty_line(&reading);
+		else if (!strcmp(line, "-DOC-"))
+			read_document_mark(&reading);
+		else if (tab)
+			read_word(&reading, line, tab + 1);
 	}
 	fclose(file);
 }

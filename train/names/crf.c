@@ -206,6 +206,17 @@ static uint32_t *shuffled(const struct crf_data *data, const uint8_t *use,
 	return order;
 }
 
+static void shuffle(uint32_t *order, uint32_t count, uint64_t *state)
+{
+	for (uint32_t i = count - 1; i > 0; i--) {
+		uint32_t j = next_random(state) % (i + 1);
+		uint32_t swap = order[i];
+
+		order[i] = order[j];
+		order[j] = swap;
+	}
+}
+
 void crf_train(struct crf *crf, const struct crf_data *data, const uint8_t *use,
 	       const struct crf_settings *settings)
 {
@@ -225,13 +236,7 @@ void crf_train(struct crf *crf, const struct crf_data *data, const uint8_t *use,
 	t->alpha = settings->alpha;
 	t->l1 = settings->l1;
 	for (int round = 0; round < settings->rounds; round++) {
-		for (uint32_t i = count - 1; i > 0; i--) {
-			uint32_t j = next_random(&state) % (i + 1);
-			uint32_t swap = order[i];
-
-			order[i] = order[j];
-			order[j] = swap;
-		}
+		shuffle(order, count, &state);
 		for (uint32_t i = 0; i < count; i++) {
 			train_sentence(t, data, order[i]);
 			done++;
@@ -254,47 +259,62 @@ void crf_train(struct crf *crf, const struct crf_data *data, const uint8_t *use,
 	free(order);
 }
 
+static void token_scores(const struct crf *crf, const struct crf_data *data,
+			 uint32_t token, float *score)
+{
+	memset(score, 0, ROW * sizeof(*score));
+	for (uint64_t f = data->at[token]; f < data->at[token + 1]; f++)
+		for (int k = 0; k < DBR_LABELS; k++)
+			score[k] += crf->weights[(size_t)data->id[f] * ROW +
+						 (size_t)k];
+}
+
+/* The best way into each label of the next token. */
+static void step_best(const struct crf *crf, float *best, const float *score,
+		      uint8_t *back)
+{
+	float next[ROW] = { 0 };
+
+	for (int k = 0; k < DBR_LABELS; k++) {
+		float most = -1e30f;
+
+		for (int j = 0; j < DBR_LABELS; j++) {
+			float sum = best[j] + crf->edges[j * ROW + k];
+
+			if (sum <= most)
+				continue;
+			most = sum;
+			back[k] = (uint8_t)j;
+		}
+		next[k] = most + score[k];
+	}
+	memcpy(best, next, sizeof(next));
+}
+
 void crf_read(const struct crf *crf, const struct crf_data *data,
 	      uint32_t sentence, uint8_t *labels)
 {
 	uint32_t from = data->sentences[sentence];
 	uint32_t len = data->sentences[sentence + 1] - from;
-	float best[ROW] = { 0 }, next[ROW];
+	float best[ROW] = { 0 }, score[ROW];
 	uint8_t(*back)[ROW] = malloc((len + 1) * sizeof(*back));
 	int last = 0;
 
 	if (!back)
 		exit(1);
 	for (uint32_t i = 0; i < len; i++) {
-		float score[ROW] = { 0 };
-
-		for (uint64_t f = data->at[from + i];
-		     f < data->at[from + i + 1]; f++)
-			for (int k = 0; k < DBR_LABELS; k++)
-				score[k] +=
-					crf->weights[(size_t)data->id[f] * ROW +
-						     (size_t)k];
-		for (int k = 0; k < DBR_LABELS; k++) {
-			float most = i ? -1e30f : crf->first[k];
-
-			for (int j = 0; i && j < DBR_LABELS; j++) {
-				float sum = best[j] + crf->edges[j * ROW + k];
-
-				if (sum > most) {
-					most = sum;
-					back[i][k] = (uint8_t)j;
-				}
-			}
-			next[k] = most + score[k];
-		}
-		memcpy(best, next, sizeof(best));
+		token_scores(crf, data, from + i, score);
+		if (i)
+			step_best(crf, best, score, back[i]);
+		for (int k = 0; !i && k < DBR_LABELS; k++)
+			best[k] = crf->first[k] + score[k];
 	}
 	for (int k = 1; k < DBR_LABELS; k++)
 		if (best[k] > best[last])
 			last = k;
 	for (uint32_t i = len; i-- > 0;) {
 		labels[from + i] = (uint8_t)last;
-		last = back[i][last];
+		last = i ? back[i][last] : 0;
 	}
 	free(back);
 }

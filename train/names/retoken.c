@@ -122,53 +122,72 @@ static void mend_labels(uint8_t *labels, const bool *starts, uint32_t count)
 	}
 }
 
+static struct letters letters_of(const struct dabir_report *report,
+				 uint32_t first, uint32_t count)
+{
+	struct letters letters = { 0 };
+
+	for (uint32_t i = 0; i < count; i++) {
+		struct dabir_span span = report->tokens[first + i].span;
+
+		add_letters(&letters, report->text.data + span.at, span.len,
+			    DBR_LABEL_O, i);
+	}
+	return letters;
+}
+
+static void free_letters(struct letters *letters)
+{
+	free(letters->code);
+	free(letters->label);
+	free(letters->word);
+}
+
+/* The labels of `count` tokens from those of their letters. */
+static void label_tokens(const struct letters *ours, const struct letters *gold,
+			 uint8_t *labels, bool *starts)
+{
+	uint32_t last = UINT32_MAX;
+
+	for (size_t at = 0; at < ours->count; at++) {
+		uint32_t i = ours->word[at];
+		bool opens = begins(gold->label[at]) &&
+			     (!at || gold->word[at] != gold->word[at - 1]);
+
+		if (i != last || opens)
+			labels[i] = gold->label[at];
+		starts[i] = starts[i] || opens;
+		last = i;
+	}
+}
+
 /* Give the tokens of one line the labels of its letters; false: no match. */
 static bool label_line(const struct dabir_report *report,
 		       const struct letters *gold, uint32_t first,
 		       uint32_t count, struct corpus *to)
 {
-	uint8_t *labels = malloc(count + 1);
+	uint8_t *labels = calloc(count + 1, 1);
 	bool *starts = calloc(count + 1, sizeof(*starts));
-	struct letters ours = { 0 };
-	size_t at = 0;
-	bool same;
+	struct letters ours = letters_of(report, first, count);
+	bool same = ours.count == gold->count &&
+		    !memcmp(ours.code, gold->code, ours.count);
 
 	if (!labels || !starts)
 		exit(1);
-	for (uint32_t i = 0; i < count; i++) {
-		struct dabir_span span = report->tokens[first + i].span;
-
-		add_letters(&ours, report->text.data + span.at, span.len, 0, i);
-	}
-	same = ours.count == gold->count &&
-	       !memcmp(ours.code, gold->code, ours.count);
-	for (uint32_t i = 0; same && i < count; i++) {
-		labels[i] = at < ours.count && ours.word[at] == i
-				    ? gold->label[at]
-				    : DBR_LABEL_O;
-		starts[i] = false;
-		for (; at < ours.count && ours.word[at] == i; at++)
-			if (begins(gold->label[at]) &&
-			    (!at || gold->word[at] != gold->word[at - 1])) {
-				labels[i] = gold->label[at];
-				starts[i] = true;
-			}
-	}
 	if (same) {
+		label_tokens(&ours, gold, labels, starts);
 		mend_labels(labels, starts, count);
 		corpus_begin_sentence(to);
-		for (uint32_t i = 0; i < count; i++) {
-			struct dabir_span span = report->tokens[first + i].span;
+	}
+	for (uint32_t i = 0; same && i < count; i++) {
+		struct dabir_span span = report->tokens[first + i].span;
 
-			corpus_add_word(to, report->text.data + span.at,
-					span.len, labels[i]);
-		}
+		corpus_add_word(to, report->text.data + span.at, span.len,
+				labels[i]);
 	}
 	free(labels);
 	free(starts);
-	free(ours.code);
-	free(ours.label);
-	free(ours.word);
+	free_letters(&ours);
 	return same;
 }
 
@@ -214,9 +233,7 @@ static void retoken_document(const struct corpus *from, uint32_t document,
 		}
 		if (!label_line(report, &gold, first, count, to))
 			keep_sentence(from, s, to);
-		free(gold.code);
-		free(gold.label);
-		free(gold.word);
+		free_letters(&gold);
 	}
 	dabir_report_free(report);
 	dbr_buf_release(&text);

@@ -23,6 +23,7 @@ ninja -C $build libdabir.a >/dev/null
 libraries="libxml-2.0 sqlite3 zlib libzstd jansson libmicrohttpd uchardet"
 libraries="$libraries libarchive libbrotlidec"
 ${CC:-cc} $flags -o "$box/train" train/names/train.c train/names/corpus.c \
-	train/names/retoken.c train/names/crf.c train/names/write_model.c \
+	train/names/retoken.c train/names/crf.c train/names/score.c \
+	train/names/write_model.c \
 	$build/libdabir.a $(pkg-config --libs $libraries) -lm -lpthread
 "$box/train" data/names/tagger.bin $labelled
