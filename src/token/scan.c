@@ -38,15 +38,21 @@ int dbr_scan_digit(uint32_t point)
 
 bool dbr_scan_is_other_letter(uint32_t point)
 {
+	/* no letters: Arabic, marks of the web, symbols, surrogates, emoji */
+	static const struct {
+		uint32_t first, behind;
+	} gaps[] = { { 0x0000, 0x00C0 },     { 0x00D7, 0x00D8 },
+		     { 0x00F7, 0x00F8 },     { 0x0600, 0x0750 },
+		     { 0x2000, 0x2C00 },     { 0x3000, 0x3040 },
+		     { 0xD800, 0xF900 },     { 0xFB50, 0xFF21 },
+		     { 0x1F000, 0xFFFFFFFF } };
+
 	if (point < 0x80)
-		return ((point | 0x20) >= 'a' && (point | 0x20) <= 'z');
-	if (point < 0xC0 || point == 0xD7 || point == 0xF7)
-		return false;
-	return (point < 0x0600 || point >= 0x0750) &&
-	       (point < 0x2000 || point >= 0x2C00) &&
-	       (point < 0x3000 || point >= 0x3040) &&
-	       (point < 0xD800 || point >= 0xF900) &&
-	       (point < 0xFB50 || point >= 0xFF21) && point < 0x1F000;
+		return (point | 0x20) >= 'a' && (point | 0x20) <= 'z';
+	for (size_t i = 0; i < sizeof(gaps) / sizeof(*gaps); i++)
+		if (point >= gaps[i].first && point < gaps[i].behind)
+			return false;
+	return point != DBR_UTF8_BAD;
 }
 
 static void end_piece(struct dbr_scan_word *word)

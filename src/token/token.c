@@ -1,5 +1,7 @@
 #include "token/token.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "token/scan.h"
 
@@ -17,23 +19,45 @@ static bool is_ascii_punctuation(uint32_t point)
 	return false;
 }
 
+struct range {
+	uint32_t first, last;
+};
+
+static bool in_ranges(uint32_t point, const struct range *ranges, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (point >= ranges[i].first && point <= ranges[i].last)
+			return true;
+	return false;
+}
+
 static bool is_punctuation(uint32_t point)
 {
-	switch (point) {
-	case 0x00AB: /* « */
-	case 0x00BB: /* » */
-	case 0x060C: /* ARABIC COMMA */
-	case 0x061B: /* ARABIC SEMICOLON */
-	case 0x061F: /* ARABIC QUESTION MARK */
-	case 0x06D4: /* ARABIC FULL STOP */
-	case 0x066D: /* ARABIC FIVE POINTED STAR */
-	case 0x00B7: /* MIDDLE DOT */ return true;
-	default:
-		return (point >= 0x2010 && point <= 0x2027) ||
-		       (point >= 0x2030 && point <= 0x205E) ||
-		       (point >= 0x3001 && point <= 0x3011) ||
-		       (point >= 0xFD3E && point <= 0xFD3F);
-	}
+	static const struct range ranges[] = {
+		{ 0x00AB, 0x00AB }, /* LEFT-POINTING DOUBLE ANGLE QUOTATION */
+		{ 0x00B7, 0x00B7 }, /* MIDDLE DOT */
+		{ 0x00BB, 0x00BB }, /* RIGHT-POINTING DOUBLE ANGLE QUOTATION */
+		{ 0x060C, 0x060C }, /* ARABIC COMMA */
+		{ 0x061B, 0x061B }, /* ARABIC SEMICOLON */
+		{ 0x061F, 0x061F }, /* ARABIC QUESTION MARK */
+		{ 0x066D, 0x066D }, /* ARABIC FIVE POINTED STAR */
+		{ 0x06D4, 0x06D4 }, /* ARABIC FULL STOP */
+		{ 0x2010, 0x2027 }, { 0x2030, 0x205E },
+		{ 0x3001, 0x3011 }, { 0xFD3E, 0xFD3F }
+	};
+
+	return in_ranges(point, ranges, sizeof(ranges) / sizeof(*ranges));
+}
+
+/* Marks of direction and joining, which stay inside of words. */
+static bool is_mark(uint32_t point)
+{
+	static const struct range ranges[] = { { 0x0300, 0x036F },
+					       { 0x200B, 0x200F },
+					       { 0x202A, 0x202E },
+					       { 0x2060, 0x206F } };
+
+	return in_ranges(point, ranges, sizeof(ranges) / sizeof(*ranges));
 }
 
 static bool is_space(uint32_t point)
@@ -52,20 +76,16 @@ static enum kind kind_of(uint32_t point)
 		return SPACE;
 	if (dbr_scan_digit(point) >= 0)
 		return DIGIT;
+	if (is_mark(point))
+		return MARK;
 	if (dbr_scan_is_other_letter(point))
-		return point >= 0x300 && point < 0x370 ? MARK : LATIN;
+		return LATIN;
 	if (point < 0x80)
 		return is_ascii_punctuation(point) ? PUNCTUATION : SYMBOL;
 	count = dbr_letter_codes(point, codes);
 	if (count >= 0)
 		return count ? WORD : MARK;
-	if (is_punctuation(point))
-		return PUNCTUATION;
-	return (point >= 0x200B && point <= 0x200F) ||
-			       (point >= 0x202A && point <= 0x202E) ||
-			       (point >= 0x2060 && point <= 0x206F)
-		       ? MARK
-		       : SYMBOL;
+	return is_punctuation(point) ? PUNCTUATION : SYMBOL;
 }
 
 static bool is_closing(uint32_t point)
@@ -86,20 +106,26 @@ static enum kind kind_at(const char *text, size_t len, size_t at)
  Whether what stands between two characters of a run belongs to it: points
  and strokes between digits, and what addresses and Latin names are made of.
  */
+static bool is_one_of(uint32_t point, const char *marks)
+{
+	return point && point < 0x80 && strchr(marks, (int)point) != NULL;
+}
+
+static bool is_name_part(enum kind kind)
+{
+	return kind == LATIN || kind == DIGIT;
+}
+
 static bool is_inner(uint32_t point, enum kind before, enum kind after,
 		     bool address)
 {
 	if (address)
 		return after != SPACE && point < 0x80 && point > ' ';
 	if (before == DIGIT && after == DIGIT)
-		return point == '.' || point == ',' || point == '/' ||
-		       point == ':' || point == 0x066B || point == 0x066C;
-	if (before == LATIN || after == LATIN)
-		return (before == LATIN || before == DIGIT) &&
-		       (after == LATIN || after == DIGIT) &&
-		       (point == '-' || point == '.' || point == '\'' ||
-			point == '_' || point == '&' || point == 0x2019 ||
-			point == '@' || point == '+');
+		return is_one_of(point, ".,/:") || point == 0x066B ||
+		       point == 0x066C;
+	if (is_name_part(before) && is_name_part(after))
+		return is_one_of(point, "-.'_&@+") || point == 0x2019;
 	return point == '_' && before == WORD && after == WORD;
 }
 
