@@ -68,6 +68,7 @@ static size_t text_room(const struct dbr_dom *dom, uint32_t node)
 const char *dbr_dom_text(const struct dbr_dom *dom, uint32_t node, size_t *len)
 {
 	char *out = dbr_arena_alloc(dom->arena, text_room(dom, node));
+	uint32_t link_end = 0;
 	size_t at = 0;
 
 	*len = 0;
@@ -81,8 +82,11 @@ const char *dbr_dom_text(const struct dbr_dom *dom, uint32_t node, size_t *len)
 			i = item->end;
 			continue;
 		}
-		if (item->tag == DBR_TAG_BR || item->tag == DBR_TAG_BLOCK)
+		if (item->tag == DBR_TAG_BR || item->tag == DBR_TAG_BLOCK ||
+		    (item->tag == DBR_TAG_A && link_end == i))
 			at += add_folded(out, at, " ", 1);
+		if (item->tag == DBR_TAG_A)
+			link_end = item->end;
 		at += add_folded(out, at, item->text ? item->text : "",
 				 item->len);
 		i++;

@@ -7,6 +7,7 @@
 #include "intake/view.h"
 
 #define MOST_CODE 20
+#define MOST_TAG 120
 
 extern const struct dbr_rows dbr_intake_clues; /* data/intake/clues.tsv */
 
@@ -120,6 +121,29 @@ static enum dabir_status keep_text(struct dbr_view *view, enum dbr_slot slot,
 			 : DABIR_OK;
 }
 
+/* The links of the page's own tags; others' names are no tags of it. */
+static enum dabir_status keep_tags(struct dbr_view *view)
+{
+	uint32_t node = view->parts.node[DBR_SLOT_TAGS];
+	enum dabir_status status = DABIR_OK;
+
+	for (uint32_t i = node;
+	     node && i < view->dom.nodes[node].end && status == DABIR_OK; i++) {
+		size_t len = 0;
+		const char *text;
+
+		if (view->dom.nodes[i].tag != DBR_TAG_A)
+			continue;
+		text = dbr_dom_text(&view->dom, i, &len);
+		if (!text)
+			return DABIR_NO_MEMORY;
+		if (len && len < MOST_TAG)
+			status = dbr_report_add_string(
+				view->report, &view->report->tags, text, len);
+	}
+	return status;
+}
+
 enum dabir_status dbr_view_clues(struct dbr_view *view)
 {
 	enum dabir_status status = find_code(view);
@@ -134,5 +158,5 @@ enum dabir_status dbr_view_clues(struct dbr_view *view)
 		status = keep_text(view, DBR_SLOT_SECTION, DABIR_FIELD_SECTION);
 	if (status == DABIR_OK)
 		status = keep_text(view, DBR_SLOT_BYLINE, DABIR_FIELD_BYLINE);
-	return status;
+	return status == DABIR_OK ? keep_tags(view) : status;
 }
