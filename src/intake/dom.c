@@ -65,6 +65,13 @@ static size_t text_room(const struct dbr_dom *dom, uint32_t node)
 	return room;
 }
 
+/* Lines part words, and so do two links side by side. */
+static bool parts_words(const struct dbr_node *node, bool behind_link)
+{
+	return node->tag == DBR_TAG_BR || node->tag == DBR_TAG_BLOCK ||
+	       (node->tag == DBR_TAG_A && behind_link);
+}
+
 const char *dbr_dom_text(const struct dbr_dom *dom, uint32_t node, size_t *len)
 {
 	char *out = dbr_arena_alloc(dom->arena, text_room(dom, node));
@@ -82,8 +89,7 @@ const char *dbr_dom_text(const struct dbr_dom *dom, uint32_t node, size_t *len)
 			i = item->end;
 			continue;
 		}
-		if (item->tag == DBR_TAG_BR || item->tag == DBR_TAG_BLOCK ||
-		    (item->tag == DBR_TAG_A && link_end == i))
+		if (parts_words(item, i == link_end))
 			at += add_folded(out, at, " ", 1);
 		if (item->tag == DBR_TAG_A)
 			link_end = item->end;
