@@ -15,6 +15,20 @@ static void add_quoted(struct dbr_buf *out, const char *text)
 	dbr_buf_add_byte(out, '"');
 }
 
+/* Where it must stand. FTS5 has this before NEAR, not inside of it. */
+static void add_parts(struct dbr_buf *out, unsigned parts)
+{
+	if (!parts)
+		return;
+	dbr_buf_add_byte(out, '{');
+	for (unsigned part = 0; part < DBR_PARTS; part++)
+		if (parts >> part & 1) {
+			dbr_buf_add_byte(out, ' ');
+			dbr_buf_add_text(out, part_names[part]);
+		}
+	dbr_buf_add_text(out, "} : ");
+}
+
 static void add_terms(struct dbr_match *match, const struct dbr_node *node,
 		      float weight)
 {
@@ -27,15 +41,7 @@ static void add_terms(struct dbr_match *match, const struct dbr_node *node,
 	match->phrases[match->count++] =
 		(struct dbr_phrase){ node->terms, weight * node->weight,
 				     node->group, node->prefix };
-	if (node->parts) {
-		dbr_buf_add_byte(out, '{');
-		for (unsigned part = 0; part < DBR_PARTS; part++)
-			if (node->parts >> part & 1) {
-				dbr_buf_add_byte(out, ' ');
-				dbr_buf_add_text(out, part_names[part]);
-			}
-		dbr_buf_add_text(out, "} : ");
-	}
+	add_parts(out, node->parts);
 	add_quoted(out, node->terms);
 	if (node->prefix)
 		dbr_buf_add_text(out, " *");
@@ -64,6 +70,7 @@ static void add_node(struct dbr_match *match, const struct dbr_node *node,
 	switch (node->kind) {
 	case DBR_NODE_TERMS: add_terms(match, node, weight); return;
 	case DBR_NODE_NEAR:
+		add_parts(out, node->parts);
 		dbr_buf_add_text(out, "NEAR(");
 		add_children(match, node, " ", weight);
 		dbr_buf_addf(out, ", %u)", node->distance);

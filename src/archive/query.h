@@ -18,7 +18,7 @@ enum dbr_node_kind {
 struct dbr_node {
 	enum dbr_node_kind kind;
 	const char *terms; /* TERMS: a space between two, NUL-terminated */
-	unsigned parts;	   /* TERMS: a bit for each dbr_part; 0: every one */
+	unsigned parts;	   /* TERMS, NEAR: a bit a dbr_part; 0: all */
 	unsigned distance; /* NEAR: words between */
 	float weight;	   /* TERMS: how much they count */
 	unsigned group;	   /* TERMS: spellings of one word share one */

@@ -2,6 +2,8 @@
 
 #include "archive/sqlite.h"
 
+#define MOST_MERGES 64 /* of 2,000 pages each */
+
 static void read_entry(sqlite3_stmt *row, uint64_t id,
 		       struct dabir_entry *entry)
 {
@@ -193,6 +195,23 @@ void dbr_store_rollback(struct dbr_store *store)
 	dbr_columns_release(&store->columns);
 }
 
+/* Merge what bulk left in many pieces, a bounded piece of work at a time. */
+static enum dabir_status merge(struct dbr_store *store)
+{
+	for (unsigned round = 0; round < MOST_MERGES; round++) {
+		int before = sqlite3_total_changes(store->db);
+		enum dabir_status status =
+			dbr_sql_exec(store, "INSERT INTO word (word, rank)"
+					    " VALUES ('merge', 2000)");
+
+		/* FTS5's way to say that there was nothing to do. */
+		if (status != DABIR_OK ||
+		    sqlite3_total_changes(store->db) - before < 2)
+			return status;
+	}
+	return DABIR_OK;
+}
+
 enum dabir_status dbr_store_bulk(struct dbr_store *store, bool starts)
 {
 	static const char begin[] =
@@ -204,5 +223,7 @@ enum dabir_status dbr_store_bulk(struct dbr_store *store, bool starts)
 		"INSERT INTO word (word, rank) VALUES ('crisismerge', 16);"
 		"INSERT INTO word (word, rank) VALUES ('hashsize', 1048576);";
 
-	return dbr_sql_exec(store, starts ? begin : end);
+	enum dabir_status status = dbr_sql_exec(store, starts ? begin : end);
+
+	return status == DABIR_OK && !starts ? merge(store) : status;
 }

@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 #include "search/lex.h"
-#include "search/node_list.h"
+#include "search/plain.h"
 #include "search/terms.h"
 
 #define NEAR_DISTANCE 10
@@ -19,11 +19,9 @@ struct parser {
 	struct dbr_arena *arena;
 	struct dbr_parsed *parsed;
 	struct dabir_problem *problem;
-	struct dbr_plain **plain_end;
 	enum dabir_status status;
 	unsigned depth, items;
-	unsigned plain_item; /* the number of the last plain word */
-	bool passed_over;    /* some words were stop words */
+	bool passed_over; /* some words were stop words */
 	bool has_filter;
 };
 
@@ -108,57 +106,31 @@ static struct dbr_node *row_of(struct parser *parser, const char *text,
 	return node;
 }
 
-static void note_plain(struct parser *parser, const struct dbr_terms *terms)
-{
-	struct dbr_plain *plain =
-		dbr_arena_zero(parser->arena, 1, sizeof(*plain));
-
-	if (!plain) {
-		fail_memory(parser);
-		return;
-	}
-	*plain = (struct dbr_plain){ .text = parser->piece.text,
-				     .len = parser->piece.len,
-				     .group = parser->parsed->groups };
-	plain->term = terms->count == 1 ? terms->joined : NULL;
-	plain->follows = parser->plain_item + 1 == parser->items;
-	parser->plain_item = parser->items;
-	*parser->plain_end = plain;
-	parser->plain_end = &plain->next;
-}
-
-/* A plain word: each of its terms may be found, but for stop words. */
+/* The word at hand and those that stand beside it. */
 static void add_plain(struct parser *parser, struct dbr_node_list *list)
 {
-	struct dbr_terms terms;
-	const char *at;
+	struct dbr_plain_reading reading = { parser->arena, parser->parsed,
+					     list, false };
+	const char *start = parser->piece.text;
 
-	if (dbr_terms_of(parser->arena, parser->piece.text, parser->piece.len,
-			 &terms) != DABIR_OK) {
+	for (;;) {
+		struct dbr_lexer ahead = parser->lexer;
+		struct dbr_piece next = dbr_lex(&ahead);
+
+		if (next.kind != DBR_PIECE_WORD || next.sign || next.prefix ||
+		    next.field != DBR_QUERY_NO_FIELD)
+			break;
+		parser->lexer = ahead;
+		parser->piece = next;
+		parser->items++;
+	}
+	if (dbr_plain_read(&reading, start,
+			   (size_t)(parser->piece.text - start) +
+				   parser->piece.len) != DABIR_OK)
 		fail_memory(parser);
-		return;
-	}
-	note_plain(parser, &terms);
-	at = terms.joined;
-	for (unsigned i = 0; i < terms.count; i++) {
-		size_t len = strcspn(at, " ");
-		struct dbr_node *node;
-
-		if (i >= 64 || !(terms.stops >> i & 1)) {
-			node = new_node(parser, DBR_NODE_TERMS);
-			if (!node)
-				return;
-			node->terms = dbr_arena_copy(parser->arena, at, len);
-			node->prefix = parser->piece.prefix && !at[len];
-			if (!node->terms)
-				fail_memory(parser);
-			parser->parsed->groups++;
-			dbr_node_add(list, node);
-		} else {
-			parser->passed_over = true;
-		}
-		at += len + (at[len] != 0);
-	}
+	if (parser->items > DBR_MOST_ITEMS)
+		fail(parser, DABIR_TOO_LARGE, "the query has too many words");
+	parser->passed_over = parser->passed_over || reading.passed_over;
 }
 
 static void add_exact(struct parser *parser)
@@ -198,7 +170,12 @@ static struct dbr_node *near_of(struct parser *parser)
 			dbr_node_add(&words,
 				     row_of(parser, word.text, word.len));
 	node->first = words.first;
-	return words.count > 1 ? node : words.first;
+	if (words.count < 2)
+		return words.first;
+	node->parts = parts_of(piece->field);
+	for (struct dbr_node *child = node->first; child; child = child->next)
+		child->parts = 0;
+	return node;
 }
 
 static void add_filter(struct parser *parser, bool exclude)
@@ -278,7 +255,7 @@ static enum role take_item(struct parser *parser, struct dbr_node_list *list)
 		add_exact(parser);
 	if (piece.kind == DBR_PIECE_NEAR)
 		dbr_node_add(list, near_of(parser));
-	else if (role == MAY)
+	else if (role == MAY && !piece.prefix)
 		add_plain(parser, list);
 	else
 		dbr_node_add(list, row_of(parser, piece.text, piece.len));
@@ -388,7 +365,7 @@ enum dabir_status dbr_query_parse(const char *text, struct dbr_arena *arena,
 
 	memset(parsed, 0, sizeof(*parsed));
 	parsed->query.from = parsed->query.to = DBR_NO_TIME;
-	parser.plain_end = &parsed->plain;
+	parsed->plain_end = &parsed->plain;
 	if (parser.lexer.len > DBR_MOST_QUERY) {
 		fail(&parser, DABIR_TOO_LARGE, "the query is too long");
 		return parser.status;

@@ -32,7 +32,7 @@ struct dbr_exact {
 struct dbr_plain {
 	const char *text; /* as written */
 	size_t len;
-	const char *term; /* its one term, NULL when it has several */
+	const char *term;
 	unsigned group;
 	bool follows; /* nothing stands between it and the one before */
 	struct dbr_plain *next;
@@ -41,7 +41,7 @@ struct dbr_plain {
 struct dbr_parsed {
 	struct dbr_query query;
 	struct dbr_exact *exact;
-	struct dbr_plain *plain;
+	struct dbr_plain *plain, **plain_end;
 	struct dbr_node *words; /* the node of plain words, or NULL */
 	unsigned groups;	/* numbers given out */
 };

@@ -10,7 +10,6 @@
 struct dbr_terms {
 	const char *joined; /* a space between two, NUL-terminated */
 	unsigned count;
-	uint64_t stops; /* a bit for each of the first 64 that is a stop word */
 };
 
 /* Returns DABIR_OK or DABIR_NO_MEMORY. `terms` lives in the arena. */

@@ -40,6 +40,8 @@ static void words_may_and_phrases_must(void)
 	CHECK_TEXT(expression("headline:one"), "({ headline} : \"one\")");
 	CHECK_TEXT(expression("NEAR(one two, 5)"),
 		   "(NEAR(\"one\" \"two\", 5))");
+	CHECK_TEXT(expression("headline:NEAR(one two)"),
+		   "({ headline} : NEAR(\"one\" \"two\", 10))");
 }
 
 static void operators_in_the_wrong_place_are_passed_over(void)
