@@ -30,12 +30,21 @@ static enum dabir_status list_span(struct listing *listing,
 	return dbr_surface_set_add(listing->naming->report, set, span);
 }
 
+/* "The state", "the holy shrine": not one word says which. */
+static bool says_nothing(const struct listing *listing, uint32_t first,
+			 uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (!is_one_of(listing, i, DBR_WORD_NEVER_LISTED))
+			return false;
+	return true;
+}
+
 static enum dabir_status list_tokens(struct listing *listing,
 				     struct dbr_surface_set *set,
 				     uint32_t first, uint32_t end)
 {
-	if (end == first + 1 &&
-	    is_one_of(listing, first, DBR_WORD_NEVER_LISTED))
+	if (says_nothing(listing, first, end))
 		return DABIR_OK;
 	return list_span(listing, set,
 			 dbr_naming_span(listing->naming, first, end));
@@ -110,7 +119,8 @@ static enum dabir_status list_place(struct listing *listing, uint32_t first,
 		return list_two_places(listing, first, end);
 	status = list_tokens(listing, &listing->places, first, end);
 	if (status != DABIR_OK || first != whole + 1 ||
-	    !is_one_of(listing, whole, DBR_WORD_PLACE_HEAD))
+	    !is_one_of(listing, whole, DBR_WORD_PLACE_HEAD) ||
+	    is_one_of(listing, whole, DBR_WORD_STATE))
 		return status;
 	return list_tokens(listing, &listing->places, whole, end);
 }
