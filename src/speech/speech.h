@@ -50,7 +50,6 @@ struct dbr_cue {
 	uint16_t frames;
 	uint8_t type; /* enum dbr_cue_type */
 	bool plural;
-	bool outer; /* no part of somebody else's words */
 	struct dbr_phrase subject;
 };
 
@@ -64,7 +63,6 @@ struct dbr_draft {
 	uint8_t form; /* enum dabir_form */
 	uint8_t confidence;
 	bool nested;
-	bool title;	/* in a headline, kicker or deck */
 	bool apart;	/* "said that", not "said:": seldom who spoke before */
 	bool also;	/* "X, too, said": somebody new */
 	uint32_t actor; /* of the cast; DABIR_NONE before it is known */
