@@ -16,11 +16,21 @@
 
 #include <dabir/findings.h>
 
+/* Whose habits to follow where sound house styles differ. */
+enum dabir_repair_style {
+	DABIR_STYLE_OF_TEXT, /* told by its words; the Academy's in doubt */
+	DABIR_STYLE_ACADEMY,
+	DABIR_STYLE_OPEN,  /* more words stay apart */
+	DABIR_STYLE_CLOSE, /* more words are joined by a half-space */
+	DABIR_STYLE_MIXED  /* what most do */
+};
+
 /* How to repair; a zeroed one is the default. */
 struct dabir_repair_options {
 	bool letters_only; /* no half-spaces put */
 	bool spacing_only; /* letters and marks stay */
-	int confidence;	   /* 1 to 99: how sure to be, percent; 0: by text */
+	enum dabir_repair_style style;
+	int confidence; /* 1 to 99: how sure to be, percent; 0: by text */
 };
 
 /* Remembers decisions from text to text; one a thread. */

@@ -24,6 +24,11 @@ static const char help[] =
 	"  --confidence PERCENT     put a half-space only when so sure, 1 to\n"
 	"                           99 (by the text: sound text is touched\n"
 	"                           less than damaged text)\n"
+	"  --style STYLE            where sound styles differ: academy, open "
+	"(more\n"
+	"                           words apart), close (more half-spaces) or\n"
+	"                           mixed; by default told by the text, the\n"
+	"                           Academy's in doubt\n"
 	"  --help                   this page\n\n"
 	"Exit: 0 all repaired, 1 some files could not be read, 2 wrong usage,\n"
 	"3 writing failed.\n";
@@ -206,12 +211,29 @@ static int choose_confidence(struct choices *choices, const char *text)
 	return -1;
 }
 
+static int choose_style(struct choices *choices, const char *name)
+{
+	static const char *const names[] = { "text", "academy", "open", "close",
+					     "mixed" };
+
+	for (int i = 0; i < (int)(sizeof(names) / sizeof(*names)); i++)
+		if (!strcmp(name, names[i])) {
+			choices->options.style = (enum dabir_repair_style)i;
+			return -1;
+		}
+	return dbr_cli_usage(
+		"repair",
+		"--style is text, academy, open, close or mixed, not '%s'",
+		name);
+}
+
 static struct choices read_options(int argc, char **argv)
 {
 	static const struct option options[] = {
 		{ "edits", required_argument, NULL, 'e' },
 		{ "only", required_argument, NULL, 'o' },
 		{ "confidence", required_argument, NULL, 'c' },
+		{ "style", required_argument, NULL, 's' },
 		{ "help", no_argument, NULL, 'h' },
 		{ NULL, 0, NULL, 0 },
 	};
@@ -227,6 +249,8 @@ static struct choices read_options(int argc, char **argv)
 			choices.code = choose_only(&choices, optarg);
 		else if (option == 'c')
 			choices.code = choose_confidence(&choices, optarg);
+		else if (option == 's')
+			choices.code = choose_style(&choices, optarg);
 		else if (option == 'h')
 			choices.code = fputs(help, stdout) < 0;
 		else

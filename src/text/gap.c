@@ -59,6 +59,11 @@ uint64_t dbr_gap_hash_pair(const unsigned char *left, size_t left_len,
 	return hash;
 }
 
+size_t dbr_gap_vote(const unsigned char *codes, size_t len)
+{
+	return mix(PRIME, dbr_gap_hash(codes, len)) >> (64 - DBR_VOTE_BITS);
+}
+
 /* Hashes of the 1 to MOST_GRAM codes before and behind the gap; a word's
    edge is the last code of its row, which is then repeated. */
 static void grams(const struct dbr_gap *gap, uint64_t left[MOST_GRAM + 1],
@@ -152,6 +157,27 @@ static void put_pieces(struct features *features, const struct dbr_gap *gap,
 	put(features, mix((uint64_t)capped(gap->right_piece), left));
 }
 
+/* What houses differ in: weights of the style's own. */
+static void put_style(struct features *features, const struct dbr_gap *gap,
+		      const uint64_t *left, const uint64_t *right)
+{
+	const unsigned char *start = gap->left - gap->left_piece;
+	uint64_t piece_left = dbr_gap_hash(start, (size_t)gap->left_piece);
+	uint64_t piece_right =
+		dbr_gap_hash(gap->right, (size_t)gap->right_piece);
+	uint64_t style = (gap->style + 1u) * PRIME;
+
+	put(features, style);
+	put(features, mix(piece_left, style));
+	put(features, mix(piece_right, style));
+	put(features, mix(mix(piece_left, piece_right), style));
+	put(features, mix(right[3], style));
+	put(features, mix(left[3], style));
+	put(features, mix(mix(left[3], right[3]), style));
+	put(features, mix(mix(left[1], right[2]), style));
+	put(features, mix(style, gap->density));
+}
+
 size_t dbr_gap_features(const struct dbr_gap *gap, dbr_lexicon_look *look,
 			const void *lexicon, uint64_t out[DBR_GAP_FEATURES])
 {
@@ -165,6 +191,7 @@ size_t dbr_gap_features(const struct dbr_gap *gap, dbr_lexicon_look *look,
 	put(&features, mix(mix(left[4], right[4]), gap->density));
 	put(&features,
 	    mix((uint64_t)gap->left_edge << 8 | gap->right_edge, right[3]));
+	put_style(&features, gap, left, right);
 	put_pieces(&features, gap, look, lexicon);
 	return features.count;
 }

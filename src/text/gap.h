@@ -37,6 +37,14 @@ enum dbr_density {
 };
 enum dbr_density dbr_density_of(size_t half_spaces, size_t words);
 
+/* Whose habits to follow where sound texts differ. */
+enum dbr_style {
+	DBR_STYLE_MIXED,   /* what most do */
+	DBR_STYLE_ACADEMY, /* PerDT */
+	DBR_STYLE_OPEN,	   /* UPDT: more words apart */
+	DBR_STYLE_CLOSE	   /* NSURL: more words joined */
+};
+
 struct dbr_gap {
 	const unsigned char *left;   /* one behind the last letter before */
 	const unsigned char *right;  /* the first letter behind */
@@ -45,9 +53,10 @@ struct dbr_gap {
 	unsigned char left_edge, right_edge;
 	bool is_space;
 	unsigned char density;
+	unsigned char style; /* enum dbr_style */
 };
 
-#define DBR_GAP_FEATURES 56
+#define DBR_GAP_FEATURES 64
 
 /* A table that says what is known of a word, by its hash; 0: nothing. */
 typedef unsigned char dbr_lexicon_look(const void *lexicon, uint64_t hash);
@@ -57,6 +66,10 @@ typedef unsigned char dbr_lexicon_look(const void *lexicon, uint64_t hash);
  */
 size_t dbr_gap_features(const struct dbr_gap *gap, dbr_lexicon_look *look,
 			const void *lexicon, uint64_t out[DBR_GAP_FEATURES]);
+
+/* Where a model keeps how much a word tells the open style. */
+#define DBR_VOTE_BITS 15
+size_t dbr_gap_vote(const unsigned char *codes, size_t len);
 
 /* The hash of a word's codes, as the lexicon keeps it. */
 uint64_t dbr_gap_hash(const unsigned char *codes, size_t len);

@@ -7,7 +7,8 @@
 #include "text/gap.h"
 
 struct dbr_gap_model {
-	const int8_t *weights; /* 2^weight_bits, steps of 1/32 */
+	const int8_t *weights; /* 2^weight_bits, steps of 1/32; behind them
+				  2^DBR_VOTE_BITS votes for the open style */
 	int weight_bits;
 	const unsigned char *lexicon; /* rows of 4 bytes, low first: 8 bits of
 					 knowledge, 24 of hash; open addressing,

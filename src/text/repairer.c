@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "text/language.h"
 #include "text/letters.h"
 #include "text/spacing.h"
@@ -12,6 +13,7 @@
    followed a little before it is sure; sound text must be plainly wrong. */
 #define DEFAULT_DAMAGED (-18)
 #define DEFAULT_SOUND 40
+#define STYLE_LOOK ((size_t)32 << 10) /* bytes that tell the style */
 
 struct dabir_repairer {
 	struct dabir_repair_options options;
@@ -27,7 +29,8 @@ enum dabir_status dabir_repairer_new(const struct dabir_repair_options *options,
 	struct dabir_repairer *fresh;
 	enum dabir_status status;
 
-	if (options && (options->confidence < 0 || options->confidence > 99))
+	if (options && (options->confidence < 0 || options->confidence > 99 ||
+			options->style > DABIR_STYLE_MIXED))
 		return DABIR_BAD_ARGUMENT;
 	fresh = dbr_alloc_zero(1, sizeof(*fresh));
 	if (!fresh)
@@ -93,11 +96,42 @@ static enum dabir_status space_line(struct dabir_repairer *repairer,
 				&repairer->out, &repairer->space_edits, place);
 }
 
+/* The style asked for, or the one that the front of the text is in. */
+static enum dabir_status choose_style(struct dabir_repairer *repairer,
+				      const char *text, size_t len)
+{
+	static const enum dbr_style asked[] = {
+		[DABIR_STYLE_ACADEMY] = DBR_STYLE_ACADEMY,
+		[DABIR_STYLE_OPEN] = DBR_STYLE_OPEN,
+		[DABIR_STYLE_CLOSE] = DBR_STYLE_CLOSE,
+		[DABIR_STYLE_MIXED] = DBR_STYLE_MIXED,
+	};
+	struct dbr_style_votes votes = { 0, 0 };
+	enum dabir_status status = DABIR_OK;
+	size_t at = 0, end = len < STYLE_LOOK ? len : STYLE_LOOK;
+
+	if (repairer->options.style != DABIR_STYLE_OF_TEXT) {
+		repairer->spacing.style = asked[repairer->options.style];
+		return DABIR_OK;
+	}
+	while (at < end && status == DABIR_OK) {
+		const char *stop = memchr(text + at, '\n', end - at);
+		size_t size = stop ? (size_t)(stop - text) - at
+				   : dbr_utf8_whole_len(text + at, end - at);
+
+		status = dbr_spacing_hear(&repairer->spacing, text + at, size,
+					  &votes);
+		at += size + 1;
+	}
+	repairer->spacing.style = dbr_spacing_style(&votes);
+	return status;
+}
+
 static enum dabir_status space_text(struct dabir_repairer *repairer,
 				    const char *text, size_t len)
 {
 	enum dbr_density density = measure_density(text, len);
-	enum dabir_status status = DABIR_OK;
+	enum dabir_status status = choose_style(repairer, text, len);
 	size_t at = 0;
 
 	repairer->spacing.threshold = threshold_for(repairer, density);

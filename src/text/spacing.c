@@ -8,6 +8,7 @@
 #include "text/style.h"
 
 #define CACHE_BITS 16
+#define FEWEST_VOTES 40 /* words that tell the style of a text */
 
 /* What was decided for a word or a pair of words, by a hash of all that the
    decision looks at. */
@@ -67,6 +68,15 @@ static int piece_behind(uint64_t cuts, int at, int count)
 	return length;
 }
 
+/* The open style is learned of a treebank that writes many plurals fused,
+   which no reader wants back: it has a say on spaces alone. */
+static unsigned char style_of(const struct dbr_spacing *spacing, bool is_space)
+{
+	bool muted = spacing->style == DBR_STYLE_OPEN && !is_space;
+
+	return (unsigned char)(muted ? DBR_STYLE_MIXED : spacing->style);
+}
+
 /* The style list is asked last: few gaps come that far. */
 static bool wanted(const struct dbr_spacing *spacing, const struct dbr_gap *gap)
 {
@@ -99,7 +109,8 @@ static uint64_t cut_word(const struct dbr_spacing *spacing,
 					       word->left_edge,
 					       word->right_edge,
 					       false,
-					       density };
+					       density,
+					       style_of(spacing, false) };
 			uint64_t bit = (uint64_t)1 << (at - 1);
 
 			if (!dbr_code_joins(codes[at - 1]))
@@ -124,6 +135,7 @@ static uint64_t word_key(const struct dbr_spacing *spacing,
 
 	hash ^= (uint64_t)word->left_edge << 56 | (uint64_t)word->right_edge
 							  << 58;
+	hash ^= (uint64_t)spacing->style << 53;
 	return (hash ^ (uint64_t)density << 60) | 1;
 }
 
@@ -159,7 +171,8 @@ static bool joins_pair(struct dbr_spacing *spacing,
 			       word->left_edge,
 			       next->right_edge,
 			       true,
-			       density };
+			       density,
+			       style_of(spacing, true) };
 
 	return wanted(spacing, &gap);
 }
@@ -185,6 +198,31 @@ static bool pair_joins(struct dbr_spacing *spacing,
 		known->key = key;
 	}
 	return known->cuts != 0;
+}
+
+enum dabir_status dbr_spacing_hear(struct dbr_spacing *spacing,
+				   const char *line, size_t len,
+				   struct dbr_style_votes *votes)
+{
+	const int8_t *table = spacing->model->weights +
+			      ((size_t)1 << spacing->model->weight_bits);
+	enum dabir_status status = dbr_words_split(&spacing->words, line, len);
+
+	for (size_t i = 0; i < spacing->words.count; i++) {
+		const struct dbr_text_word *word = &spacing->words.items[i];
+
+		votes->sum += table[dbr_gap_vote(codes_of(spacing, word),
+						 word->count)];
+	}
+	votes->words += spacing->words.count;
+	return status;
+}
+
+enum dbr_style dbr_spacing_style(const struct dbr_style_votes *votes)
+{
+	if (votes->words < FEWEST_VOTES || votes->sum <= 0)
+		return DBR_STYLE_ACADEMY;
+	return DBR_STYLE_OPEN;
 }
 
 /* The output of one line. */

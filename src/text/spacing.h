@@ -11,6 +11,7 @@
 /* Decides and remembers; one a thread. */
 struct dbr_spacing {
 	const struct dbr_gap_model *model;
+	enum dbr_style style;
 	int threshold; /* log-odds in the model's steps */
 	struct dbr_word_list words;
 	struct dbr_decision *word_cache, *pair_cache;
@@ -24,6 +25,22 @@ DABIR_CHECK enum dabir_status
 dbr_spacing_init(struct dbr_spacing *spacing, const struct dbr_gap_model *model,
 		 int threshold);
 void dbr_spacing_release(struct dbr_spacing *spacing);
+
+/* What the words of a text say of its style. */
+struct dbr_style_votes {
+	int64_t sum;
+	size_t words;
+};
+
+/*
+ Add the votes of one line, as below; returns DABIR_OK or DABIR_NO_MEMORY.
+ */
+DABIR_CHECK enum dabir_status dbr_spacing_hear(struct dbr_spacing *spacing,
+					       const char *line, size_t len,
+					       struct dbr_style_votes *votes);
+
+/* The Academy's style unless the votes speak for the open one. */
+enum dbr_style dbr_spacing_style(const struct dbr_style_votes *votes);
 
 /*
  Put the half-spaces of one line.

@@ -1,12 +1,15 @@
 /*
  train OUT LEXICON TEXT=WEIGHT... - learns where half-spaces belong.
 
+ The texts stand in the order of enum dbr_style: academy, open, close.
+
  Each TEXT is gold, a line a sentence, letters already repaired. Every pass
  damages each line anew (fused, spaced, mixed, kept) and takes one step of
  logistic regression with AdaGrad for each gap. LEXICON is what
  lexicon.py wrote: the hash table of known words.
 
- Writes OUT: 2^20 weights as int8 in steps of 1/32. Reproducible: the same
+ Writes OUT: 2^20 weights as int8 in steps of 1/32, then the votes of words
+ for the open style. Reproducible: the same
  input gives the same bytes.
  */
 #include <math.h>
@@ -26,9 +29,13 @@
 #define BLOCK 40 /* lines that share a density, as one document would */
 
 static float *weights, *squares;
+#define VOTES ((size_t)1 << DBR_VOTE_BITS)
+static float votes[VOTES]; /* for the open style */
 static struct dbr_gap_model model = { NULL, BITS, NULL, 0 };
-static const float rate = 0.03f; /* see doc/decisions/002 */
+static const double neutral = 0.3; /* share of blocks without a style */
+static const float rate = 0.03f;   /* see doc/decisions/002 */
 static uint64_t seed = 1;
+static unsigned char style; /* of the block at hand */
 
 static double uniform(void)
 {
@@ -45,14 +52,16 @@ struct corpus {
 	struct line *lines;
 	size_t count, capacity;
 	float weight;
+	unsigned char style;
 };
 
-static void read_corpus(struct corpus *corpus, char *argument)
+static void read_corpus(struct corpus *corpus, char *argument, int own_style)
 {
 	static char line[1 << 20];
 	char *equals = strrchr(argument, '=');
 	FILE *file;
 
+	corpus->style = (unsigned char)own_style;
 	corpus->weight = equals ? strtof(equals + 1, NULL) : 1;
 	if (equals)
 		*equals = '\0';
@@ -175,7 +184,8 @@ static void learn_word(const struct word *word, int density, float importance)
 				       word->left_edge,
 				       word->right_edge,
 				       false,
-				       (unsigned char)density };
+				       (unsigned char)density,
+				       style };
 
 		if (dbr_code_joins(word->codes[at - 1]))
 			learn(&gap, gold_cut(word, at - 1), importance);
@@ -194,7 +204,8 @@ static void learn_pair(const struct word *word, const struct word *next,
 			       word->left_edge,
 			       next->right_edge,
 			       true,
-			       (unsigned char)density };
+			       (unsigned char)density,
+			       style };
 
 	if (dbr_code_joins(word->codes[word->count - 1]))
 		learn(&gap, word->joined, importance);
@@ -266,6 +277,48 @@ static int pick_mode(void)
 	return dice < 0.33 ? 0 : dice < 0.6 ? 1 : dice < 0.8 ? 2 : 3;
 }
 
+static void count_words(const struct corpus *corpus, float *share)
+{
+	struct dbr_word_list gold;
+	size_t total = 0;
+
+	dbr_words_init(&gold);
+	for (size_t i = 0; i < corpus->count; i++) {
+		if (dbr_words_split(&gold, corpus->lines[i].text,
+				    corpus->lines[i].len) != DABIR_OK)
+			exit(1);
+		total += gold.count;
+		for (size_t k = 0; k < gold.count; k++)
+			share[dbr_gap_vote(gold.codes + gold.items[k].codes,
+					   gold.items[k].count)] += 1;
+	}
+	for (size_t i = 0; i < VOTES; i++)
+		share[i] /= (float)total;
+	dbr_words_release(&gold);
+}
+
+/* How much each word tells the open style: its log-odds there against the
+   other sets, each of which counts as much as the next; rare words little. */
+static void count_votes(const struct corpus *corpora, int count)
+{
+	static float share[VOTES], open[VOTES], others[VOTES];
+	const float rare = 5e-5f;
+
+	for (int i = 0; i < count; i++) {
+		bool is_open = corpora[i].style == DBR_STYLE_OPEN;
+
+		memset(share, 0, sizeof(share));
+		count_words(&corpora[i], share);
+		for (size_t k = 0; k < VOTES; k++)
+			if (is_open)
+				open[k] = share[k];
+			else
+				others[k] += share[k] / (float)(count - 1);
+	}
+	for (size_t k = 0; k < VOTES; k++)
+		votes[k] = logf((open[k] + rare) / (others[k] + rare));
+}
+
 static int density_of(const struct corpus *corpus, size_t from, size_t to,
 		      int mode, struct dbr_word_list *gold)
 {
@@ -297,6 +350,7 @@ static void learn_corpus(const struct corpus *corpus)
 		int mode = pick_mode();
 		int density = density_of(corpus, from, to, mode, &gold);
 
+		style = uniform() < neutral ? DBR_STYLE_MIXED : corpus->style;
 		for (size_t i = from; i < to; i++)
 			learn_line(&corpus->lines[i], &gold, mode, density,
 				   corpus->weight);
@@ -304,28 +358,34 @@ static void learn_corpus(const struct corpus *corpus)
 	dbr_words_release(&gold);
 }
 
-static void write_weights(const char *path)
+static void write_steps(FILE *file, const float *values, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		float step = values[i] * DBR_WEIGHT_STEP;
+
+		step = step > 127 ? 127 : step < -127 ? -127 : step;
+		fputc((int)(unsigned char)(signed char)lrintf(step), file);
+	}
+}
+
+static void write_model(const char *path)
 {
 	FILE *file = fopen(path, "wb");
 
 	if (!file)
 		exit(1);
-	for (size_t i = 0; i < SIZE; i++) {
-		float step = weights[i] * DBR_WEIGHT_STEP;
-
-		step = step > 127 ? 127 : step < -127 ? -127 : step;
-		fputc((int)(unsigned char)(signed char)lrintf(step), file);
-	}
+	write_steps(file, weights, SIZE);
+	write_steps(file, votes, VOTES);
 	if (fclose(file))
 		exit(1);
 }
 
 int main(int argc, char **argv)
 {
-	static struct corpus corpora[16];
+	static struct corpus corpora[3];
 	int count = argc - 3, passes = 12;
 
-	if (argc < 4 || count > 16) {
+	if (argc < 4 || count > 3) {
 		fprintf(stderr, "usage: train OUT LEXICON TEXT=WEIGHT...\n");
 		return 2;
 	}
@@ -335,12 +395,13 @@ int main(int argc, char **argv)
 		return 1;
 	read_lexicon(argv[2]);
 	for (int i = 0; i < count; i++)
-		read_corpus(&corpora[i], argv[i + 3]);
+		read_corpus(&corpora[i], argv[i + 3], DBR_STYLE_ACADEMY + i);
+	count_votes(corpora, count);
 	for (int pass = 0; pass < passes; pass++) {
 		for (int i = 0; i < count; i++)
 			learn_corpus(&corpora[i]);
 		fprintf(stderr, "train: pass %d of %d\n", pass + 1, passes);
 	}
-	write_weights(argv[1]);
+	write_model(argv[1]);
 	return 0;
 }
