@@ -11,7 +11,7 @@
  The BCP 47 tag of the language of `len` bytes of UTF-8, a static string:
  "fa", "fa-AF", "ar", "ckb", "ps", "azb", "ur"; "en" for text in Latin
  letters; "fa" when there is too little to tell (a headline, a number) and
- "und" when there is no letter at all. Looks at 64 KiB at most.
+ "und" when there is no letter at all. Looks at 16 KiB at most.
  */
 const char *dbr_language_of(const char *text, size_t len);
 

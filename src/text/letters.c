@@ -318,7 +318,7 @@ static void mend_letter(struct pen *pen, const struct swap *swap, size_t behind)
    behind a letter. */
 static void part_from_mark(struct pen *pen, uint32_t point)
 {
-	bool after = wants_space(pen->last) && is_letter(point);
+	bool after = wants_space(pen->last) && letter_form(point);
 	bool before = point == 0x00AB && is_letter(pen->last);
 
 	if (after || before)
@@ -374,6 +374,35 @@ static void step(struct pen *pen)
 	}
 }
 
+/* The letter at `at` when it is one that stays as it is, else 0. */
+static uint32_t sound_letter(const struct pen *pen, size_t at)
+{
+	const unsigned char *two = (const unsigned char *)pen->text + at;
+	uint32_t point;
+
+	if (pen->len - at < 2 || (two[0] & 0xFC) != 0xD8 ||
+	    (two[1] & 0xC0) != 0x80)
+		return 0;
+	point = (uint32_t)(two[0] & 0x1F) << 6 | (two[1] & 0x3F);
+	if (swapped[point & 0xFF] || point == 0x0640 /* TATWEEL */)
+		return 0;
+	return is_letter(point) ? point : 0;
+}
+
+/* Most of a text: sound letters behind letters, one space between words. */
+static void pass_sound(struct pen *pen)
+{
+	while (pen->at < pen->len) {
+		size_t space = pen->text[pen->at] == ' ';
+		uint32_t point = sound_letter(pen, pen->at + space);
+
+		if (!point)
+			return;
+		pen->last = point;
+		pen->at += space + 2;
+	}
+}
+
 void dbr_letters_repair(const char *text, size_t len, struct dbr_buf *out,
 			struct dbr_edits *edits)
 {
@@ -383,8 +412,12 @@ void dbr_letters_repair(const char *text, size_t len, struct dbr_buf *out,
 			   .out_start = out->len,
 			   .edits = edits };
 
-	while (pen.at < len)
-		step(&pen);
+	while (pen.at < len) {
+		if (is_letter(pen.last) && !pen.verbatim)
+			pass_sound(&pen);
+		if (pen.at < len)
+			step(&pen);
+	}
 	copy_up_to(&pen, len);
 }
 

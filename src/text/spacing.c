@@ -7,7 +7,7 @@
 #include "text/letters.h"
 #include "text/style.h"
 
-#define CACHE_BITS 16
+#define CACHE_BITS 17
 #define FEWEST_VOTES 40 /* words that tell the style of a text */
 
 /* What was decided for a word or a pair of words, by a hash of all that the

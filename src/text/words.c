@@ -34,18 +34,26 @@ static enum dabir_status begin_word(struct dbr_word_list *words, size_t at,
 	return DABIR_OK;
 }
 
-static enum dabir_status add_code(struct dbr_word_list *words,
-				  unsigned char code)
+/* Room for all codes of a line at once: a letter takes two bytes at least. */
+static enum dabir_status make_room(struct dbr_word_list *words, size_t len)
 {
-	enum dabir_status status;
+	size_t wanted = len / 2 + 1;
+	unsigned char *codes;
 
-	status = dbr_grow(&words->codes, &words->code_capacity,
-			  words->code_count, 1);
-	if (status != DABIR_OK)
-		return status;
+	if (wanted <= words->code_capacity)
+		return DABIR_OK;
+	codes = dbr_resize(words->codes, wanted);
+	if (!codes)
+		return DABIR_NO_MEMORY;
+	words->codes = codes;
+	words->code_capacity = wanted;
+	return DABIR_OK;
+}
+
+static void add_code(struct dbr_word_list *words, unsigned char code)
+{
 	words->codes[words->code_count++] = code;
 	words->items[words->count - 1].count++;
-	return DABIR_OK;
 }
 
 /* The edge that one separator makes; two in a row are hard. */
@@ -61,7 +69,7 @@ static unsigned char edge_of(uint32_t point, bool after_letter)
 enum dabir_status dbr_words_split(struct dbr_word_list *words, const char *line,
 				  size_t len)
 {
-	enum dabir_status status = DABIR_OK;
+	enum dabir_status status = make_room(words, len);
 	unsigned char edge = DBR_EDGE_HARD;
 	bool inside = false;
 	size_t at = 0;
@@ -81,7 +89,7 @@ enum dabir_status dbr_words_split(struct dbr_word_list *words, const char *line,
 					edge;
 			inside = true;
 			if (status == DABIR_OK)
-				status = add_code(words, code);
+				add_code(words, code);
 		} else if (inside &&
 			   dbr_letter_kind(point) == DBR_LETTER_MARK) {
 			continue;

@@ -1,0 +1,104 @@
+/*
+ The laws: the edits lie inside both texts, in order, and undo exactly; the
+ repaired text is valid UTF-8 with the same line breaks; letters repaired
+ twice are letters repaired once.
+ */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <dabir/repair.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "text/letters.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static size_t breaks(const char *text, size_t len)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < len; i++)
+		count += text[i] == '\n';
+	return count;
+}
+
+static void same(const char *left, const char *right, size_t len)
+{
+	if (len && memcmp(left, right, len) != 0)
+		abort();
+}
+
+/* Outside the edits both texts agree, byte for byte. */
+static void check_edits(const struct dabir_repairer *repairer, const char *text,
+			size_t len, const char *out, size_t out_len)
+{
+	size_t count, at = 0, out_at = 0;
+	const struct dabir_edit *edits = dabir_repair_edits(repairer, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct dabir_edit *edit = &edits[i];
+		size_t kept = edit->from.at - at;
+
+		if (edit->from.at < at || edit->to.at < out_at ||
+		    edit->to.at - out_at != kept || !edit->rule)
+			abort();
+		if ((size_t)edit->from.at + edit->from.len > len ||
+		    (size_t)edit->to.at + edit->to.len > out_len)
+			abort();
+		same(text + at, out + out_at, kept);
+		at = edit->from.at + edit->from.len;
+		out_at = edit->to.at + edit->to.len;
+	}
+	if (len - at != out_len - out_at)
+		abort();
+	same(text + at, out + out_at, len - at);
+}
+
+static void check(const char *text, size_t len, bool letters_only)
+{
+	struct dabir_repair_options options = { .letters_only = letters_only };
+	struct dabir_repairer *repairer;
+	const char *out;
+	size_t out_len;
+
+	if (dabir_repairer_new(&options, &repairer) != DABIR_OK)
+		return;
+	if (dabir_repair_text(repairer, text, len, &out, &out_len) ==
+	    DABIR_OK) {
+		check_edits(repairer, text, len, out, out_len);
+		if (dbr_utf8_valid_len(out, out_len) != out_len ||
+		    breaks(text, len) != breaks(out, out_len))
+			abort();
+	}
+	dabir_repairer_free(repairer);
+}
+
+/* The room's own function: the public one may see another language. */
+static void check_twice(const char *text, size_t len)
+{
+	struct dbr_buf once, twice;
+
+	dbr_buf_init(&once);
+	dbr_buf_init(&twice);
+	dbr_letters_repair(text, len, &once, NULL);
+	if (once.data)
+		dbr_letters_repair(once.data, once.len, &twice, NULL);
+	if (dbr_buf_status(&once) == DABIR_OK &&
+	    dbr_buf_status(&twice) == DABIR_OK) {
+		if (once.len != twice.len)
+			abort();
+		same(once.data, twice.data, once.len);
+	}
+	dbr_buf_release(&once);
+	dbr_buf_release(&twice);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	check_twice((const char *)data, size);
+	check((const char *)data, size, false);
+	check((const char *)data, size, true);
+	return 0;
+}
