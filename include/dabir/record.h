@@ -10,7 +10,10 @@ enum dabir_format {
 	DABIR_FORMAT_JSON, /* the record, one line */
 	DABIR_FORMAT_NINJS,
 	DABIR_FORMAT_JSONLD, /* schema.org NewsArticle */
-	DABIR_FORMAT_TEXT
+	DABIR_FORMAT_TEXT,
+	DABIR_FORMAT_HTML,   /* a page that needs nothing else */
+	DABIR_FORMAT_BIBTEX, /* one entry, for biblatex */
+	DABIR_FORMAT_RIS
 };
 
 /*

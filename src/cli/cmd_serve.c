@@ -9,80 +9,87 @@
 
 static const char help[] =
 	"usage: dabir serve [OPTION...] ARCHIVE\n\n"
-	"Open the reader: search, read and cite an archive in a browser, "
-	"until\n"
-	"interrupted. Only this machine can see it unless --bind says so.\n\n"
-	"  --bind ADDRESS   IPv4 address to listen on (127.0.0.1)\n"
-	"  --port PORT      port to listen on (8090)\n"
-	"  --help           this page\n";
+	"Show an archive in a browser, for reading only, until interrupted.\n\n"
+	"  --bind ADDRESS    an address of this machine (127.0.0.1)\n"
+	"  --port PORT       0 is any free one (8090)\n"
+	"  --help            this page\n";
 
-static int parse_port(const char *text, uint16_t *port)
+/* Blocks until SIGINT or SIGTERM, which must be blocked already. */
+static void wait_for_end(const sigset_t *signals)
+{
+	int which;
+
+	while (sigwait(signals, &which) != 0)
+		;
+}
+
+static void say_where(const struct dabir_serve_options *options, uint16_t port)
+{
+	bool six = strchr(options->bind, ':') != NULL;
+
+	printf("dabir serve: http://%s%s%s:%u/\n", six ? "[" : "",
+	       options->bind, six ? "]" : "", port);
+	fflush(stdout);
+}
+
+static int serve(const char *archive, const struct dabir_serve_options *options)
+{
+	struct dabir_problem problem = { DABIR_OK, 0, "" };
+	struct dabir_server *server;
+	enum dabir_status status;
+	sigset_t signals;
+
+	sigemptyset(&signals);
+	sigaddset(&signals, SIGINT);
+	sigaddset(&signals, SIGTERM);
+	sigprocmask(SIG_BLOCK, &signals, NULL);
+	status = dabir_server_start(archive, options, &server, &problem);
+	if (status != DABIR_OK) {
+		dbr_cli_refuse("serve", archive, status, &problem);
+		return status == DABIR_BAD_ARGUMENT ? DBR_EXIT_USAGE
+						    : DBR_EXIT_FAILED;
+	}
+	say_where(options, dabir_server_port(server));
+	wait_for_end(&signals);
+	dabir_server_stop(server);
+	return DBR_EXIT_OK;
+}
+
+static bool read_port(const char *text, uint16_t *port)
 {
 	char *end;
 	unsigned long value = strtoul(text, &end, 10);
 
-	if (end == text || *end || value < 1 || value > 65535)
-		return dbr_cli_usage("serve", "--port is 1 to 65535, not '%s'",
-				     text);
+	if (*text < '0' || *text > '9' || *end || value > 65535)
+		return false;
 	*port = (uint16_t)value;
-	return -1;
+	return true;
 }
 
-static int read_options(int argc, char **argv,
-			struct dabir_serve_options *options)
+int dbr_cmd_serve(int argc, char **argv)
 {
-	static const struct option known[] = {
+	static const struct option options[] = {
 		{ "bind", required_argument, NULL, 'b' },
 		{ "port", required_argument, NULL, 'p' },
 		{ "help", no_argument, NULL, 'h' },
 		{ NULL, 0, NULL, 0 },
 	};
-	int option, code = -1;
+	struct dabir_serve_options how = { "127.0.0.1", 8090 };
+	int option;
 
 	opterr = 0;
-	while (code < 0 &&
-	       (option = getopt_long(argc, argv, "", known, NULL)) != -1) {
-		if (option == 'b')
-			options->bind = optarg;
-		else if (option == 'p')
-			code = parse_port(optarg, &options->port);
-		else if (option == 'h')
-			code = fputs(help, stdout) < 0;
-		else
-			code = dbr_cli_usage("serve", "unknown option '%s'",
-					     argv[optind - 1]);
-	}
-	if (code < 0 && optind + 1 != argc)
-		code = dbr_cli_usage("serve", "one ARCHIVE is needed");
-	return code;
-}
-
-int dbr_cmd_serve(int argc, char **argv)
-{
-	struct dabir_serve_options options = { .bind = "127.0.0.1",
-					       .port = 8090 };
-	struct dabir_problem problem = { DABIR_OK, 0, "" };
-	struct dabir_server *server;
-	enum dabir_status status;
-	sigset_t stops;
-	int code = read_options(argc, argv, &options), signal;
-
-	if (code >= 0)
-		return code;
-	sigemptyset(&stops);
-	sigaddset(&stops, SIGINT);
-	sigaddset(&stops, SIGTERM);
-	sigprocmask(SIG_BLOCK, &stops, NULL);
-	status = dabir_server_start(argv[optind], &options, &server, &problem);
-	if (status != DABIR_OK) {
-		dbr_cli_refuse("serve", argv[optind], status, &problem);
-		return status == DABIR_BAD_ARGUMENT ? DBR_EXIT_USAGE
-						    : DBR_EXIT_FAILED;
-	}
-	printf("http://%s:%u/ shows %s; interrupt to stop\n", options.bind,
-	       options.port, argv[optind]);
-	fflush(stdout);
-	sigwait(&stops, &signal);
-	dabir_server_stop(server);
-	return DBR_EXIT_OK;
+	while ((option = getopt_long(argc, argv, "h", options, NULL)) != -1)
+		switch (option) {
+		case 'b': how.bind = optarg; break;
+		case 'p':
+			if (!read_port(optarg, &how.port))
+				return dbr_cli_usage("serve", "no port '%s'",
+						     optarg);
+			break;
+		case 'h': fputs(help, stdout); return DBR_EXIT_OK;
+		default: return dbr_cli_usage("serve", "wrong option");
+		}
+	if (argc - optind != 1)
+		return dbr_cli_usage("serve", "an archive is wanted");
+	return serve(argv[optind], &how);
 }

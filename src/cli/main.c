@@ -14,9 +14,9 @@ const struct dbr_verb dbr_verbs[] = {
 	{ "said", "who said what", dbr_cmd_said },
 	{ "reprints", "families of the same report", dbr_cmd_reprints },
 	{ "show", "show one report of an archive", dbr_cmd_show },
+	{ "serve", "show an archive in a browser", dbr_cmd_serve },
 	{ "tokens", "print the words of a text as CoNLL-U", dbr_cmd_tokens },
 	{ "export", "print every report of an archive", dbr_cmd_export },
-	{ "serve", "open an archive in the browser", dbr_cmd_serve },
 	{ "check", "check an archive, and mend what can be", dbr_cmd_check },
 	{ NULL, NULL, NULL },
 };

@@ -15,8 +15,11 @@ enum dabir_status dabir_report_record(const struct dabir_report *report,
 	dbr_buf_init(&buf);
 	switch (format) {
 	case DABIR_FORMAT_JSON: dbr_record_json(report, &buf); break;
-	case DABIR_FORMAT_NINJS:
-	case DABIR_FORMAT_JSONLD:
+	case DABIR_FORMAT_NINJS: dbr_record_ninjs(report, &buf); break;
+	case DABIR_FORMAT_JSONLD: dbr_record_jsonld(report, &buf); break;
+	case DABIR_FORMAT_HTML: dbr_record_html(report, &buf); break;
+	case DABIR_FORMAT_BIBTEX: dbr_record_bibtex(report, &buf); break;
+	case DABIR_FORMAT_RIS: dbr_record_ris(report, &buf); break;
 	case DABIR_FORMAT_TEXT: dbr_record_text(report, &buf); break;
 	}
 	status = dbr_buf_status(&buf);

@@ -1,62 +1,65 @@
 /*
- request.h - one request and its answer.
+ request.h - what a request asks for: a path, its parameters, a few headers.
+
+ Everything is decoded, checked to be UTF-8 without control characters, and
+ bounded; what is not is refused before any view sees it.
  */
 #ifndef DBR_SERVE_REQUEST_H
 #define DBR_SERVE_REQUEST_H
 
-#include <dabir/search.h>
+#include <stdbool.h>
 
-#include "serve/html.h"
+#include <dabir/status.h>
 
-struct MHD_Connection;
+#define DBR_PARAMETERS_MAX 16
+#define DBR_VALUE_MAX 512 /* bytes, decoded */
+#define DBR_PATH_MAX 256
 
-struct dbr_request {
-	struct MHD_Connection *connection;
-	const char *path; /* decoded, begins with / */
-	struct dabir_archive *archive;
-	struct dabir_report *report; /* to take reports out into */
-	struct dbr_html html;	     /* the answer's body */
-	struct dbr_buf body;
-	unsigned code;
-	const char *type;     /* Content-Type */
-	const char *sandbox;  /* a stricter Content-Security-Policy, or NULL */
-	const char *file;     /* offer as this file, or NULL */
-	const char *location; /* redirect there, or NULL */
-	const unsigned char *asset; /* a body that needs no copy, or NULL */
-	size_t asset_size;
+struct dbr_parameter {
+	char name[16];
+	char value[DBR_VALUE_MAX + 1];
 };
 
-/* A value of the query string, NULL when absent or empty. */
-const char *dbr_request_value(const struct dbr_request *request,
-			      const char *name);
-
-/* A number of the query string between 0 and `most`, 0 when absent. */
-uint32_t dbr_request_number(const struct dbr_request *request, const char *name,
-			    uint32_t most);
-
-/* Find the view for request->path and let it fill the answer. */
-void dbr_route(struct dbr_request *request);
-
-/* The views. Those of /api answer JSON. */
-void dbr_view_search(struct dbr_request *request);
-void dbr_view_report(struct dbr_request *request, uint64_t id);
-void dbr_view_original(struct dbr_request *request, uint64_t id);
-void dbr_view_speaker(struct dbr_request *request);
-void dbr_view_list(struct dbr_request *request, enum dabir_facet facet);
-void dbr_view_help(struct dbr_request *request);
-void dbr_view_problem(struct dbr_request *request, unsigned code,
-		      const char *words, const char *what);
-void dbr_view_status(struct dbr_request *request, enum dabir_status status);
-void dbr_api(struct dbr_request *request, const char *name);
-
-/* The page around a view: head with `title`, and foot. */
-void dbr_page_open(struct dbr_request *request, const char *title);
-void dbr_page_close(struct dbr_request *request);
+struct dbr_request {
+	char path[DBR_PATH_MAX + 1];
+	struct dbr_parameter items[DBR_PARAMETERS_MAX];
+	unsigned count;
+	bool english;	   /* else Persian */
+	const char *theme; /* "light", "dark" or "auto" */
+};
 
 /*
- An ISO date or instant for people: Solar Hijri with weekday, and the
- Gregorian date beside it when `both`. Nothing for NULL.
+ Set the path. Returns DABIR_OK, DABIR_TOO_LARGE or DABIR_BAD_INPUT.
+ Both functions take decoded bytes that end in NUL.
  */
-void dbr_html_date(struct dbr_html *html, const char *iso, bool both);
+DABIR_CHECK enum dabir_status dbr_request_path(struct dbr_request *request,
+					       const char *path);
+DABIR_CHECK enum dabir_status dbr_request_add(struct dbr_request *request,
+					      const char *name,
+					      const char *value);
+
+/* A target as the request line has it: still encoded, with its query. */
+DABIR_CHECK enum dabir_status
+dbr_request_target(struct dbr_request *request, const char *target, size_t len);
+
+/* A parameter's value, or NULL when absent or empty. */
+const char *dbr_request_get(const struct dbr_request *request,
+			    const char *name);
+
+/* A number of at most nine digits, Persian or Latin; else `otherwise`. */
+uint32_t dbr_request_number(const struct dbr_request *request, const char *name,
+			    uint32_t otherwise);
+
+/*
+ The number a path holds behind `prefix`.
+
+ rest  out: what follows the number
+ Returns 0 when the path is not such a one.
+ */
+uint64_t dbr_request_id(const struct dbr_request *request, const char *prefix,
+			const char **rest);
+
+/* Whether a Host header names this very machine at this port. */
+bool dbr_request_host(const char *host, const char *bind, uint16_t port);
 
 #endif

@@ -1,256 +1,317 @@
-/* The first page: what to look for, and what was found. */
+/*
+ view_search.c - the front page and the search.
+ */
 #include <stdio.h>
 #include <string.h>
 
-#include "serve/request.h"
+#include "serve/views.h"
 
-#define PAGE 20
-
-static void fill_search(const struct dbr_request *request,
-			struct dabir_search *search)
+static enum dabir_sort asked_sort(const struct dbr_request *request)
 {
-	const char *sort = dbr_request_value(request, "sort");
+	const char *sort = dbr_request_get(request, "sort");
 
-	memset(search, 0, sizeof(*search));
-	search->query = dbr_request_value(request, "q");
-	search->from = dbr_request_value(request, "from");
-	search->to = dbr_request_value(request, "to");
-	search->by = dbr_request_value(request, "by");
-	search->source = dbr_request_value(request, "source");
-	search->section = dbr_request_value(request, "section");
-	search->offset = dbr_request_number(request, "offset", 1000000);
-	search->limit = PAGE;
-	search->sort = !search->query || (sort && !strcmp(sort, "new"))
-			       ? DABIR_SORT_NEW
-			       : DABIR_SORT_BEST;
+	if (sort && !strcmp(sort, "new"))
+		return DABIR_SORT_NEW;
 	if (sort && !strcmp(sort, "old"))
-		search->sort = DABIR_SORT_OLD;
+		return DABIR_SORT_OLD;
+	return dbr_request_get(request, "q") ? DABIR_SORT_BEST : DABIR_SORT_NEW;
 }
 
-static bool asks(const struct dabir_search *search)
+static uint32_t asked_offset(const struct dbr_request *request)
 {
-	return search->query || search->from || search->to || search->by ||
-	       search->source || search->section;
+	uint32_t number = dbr_request_number(request, "page", 1);
+
+	if (number < 1 || number > 10000)
+		number = 1;
+	return (number - 1) * DBR_PAGE_HITS;
 }
 
-static void put_option(struct dbr_html *html, const char *value,
-		       const char *words, bool chosen)
+void dbr_view_asked(const struct dbr_request *request,
+		    struct dabir_search *search)
 {
-	dbr_html(html, "<option value=\"%r\"%r>%t</option>", value,
-		 chosen ? " selected" : "", words);
+	*search = (struct dabir_search){
+		.query = dbr_request_get(request, "q"),
+		.from = dbr_request_get(request, "from"),
+		.to = dbr_request_get(request, "to"),
+		.by = dbr_request_get(request, "by"),
+		.source = dbr_request_get(request, "source"),
+		.section = dbr_request_get(request, "section"),
+		.sort = asked_sort(request),
+		.offset = asked_offset(request),
+		.limit = DBR_PAGE_HITS,
+	};
 }
 
-static void put_form(struct dbr_request *request,
-		     const struct dabir_search *search)
+void dbr_view_query(struct dbr_page *page, const char *name, const char *value)
 {
-	struct dbr_html *html = &request->html;
+	const struct dbr_request *request = page->request;
+	const char *mark = "?";
 
-	dbr_html(html,
-		 "<form class=\"search\" action=\"/\" role=\"search\">\n"
-		 "<div class=\"ask\"><input id=\"q\" type=\"search\" "
-		 "name=\"q\" value=\"%s\" dir=\"auto\" aria-label=\"%t\" "
-		 "placeholder=\"%t\" autocomplete=\"off\">"
-		 "<button>%t</button></div>\n",
-		 search->query, "search", "query", "search");
-	dbr_html(html,
-		 "<details%r><summary>%t</summary><div class=\"filters\">"
-		 "<label>%t <input name=\"from\" value=\"%s\" "
-		 "placeholder=\"%r\" dir=\"ltr\" size=\"11\"></label>"
-		 "<label>%t <input name=\"to\" value=\"%s\" dir=\"ltr\" "
-		 "size=\"11\"></label>",
-		 search->from || search->to || search->by || search->source
-			 ? " open"
-			 : "",
-		 "filters", "from", search->from,
-		 "&#1777;&#1779;&#1785;&#1785;/&#1776;&#1784;/&#1778;&#1781;",
-		 "to", search->to);
-	dbr_html(html,
-		 "<label>%t <input name=\"source\" value=\"%s\" "
-		 "dir=\"auto\"></label>"
-		 "<label>%t <input name=\"by\" value=\"%s\" dir=\"auto\">"
-		 "</label><label>%t <select name=\"sort\">",
-		 "source", search->source, "speaker", search->by, "sort");
-	put_option(html, "", "best", search->sort == DABIR_SORT_BEST);
-	put_option(html, "new", "new",
-		   search->sort == DABIR_SORT_NEW && search->query);
-	put_option(html, "old", "old", search->sort == DABIR_SORT_OLD);
-	dbr_html(html, "</select></label></div></details></form>\n");
-}
+	for (unsigned i = 0; i < request->count; i++) {
+		const struct dbr_parameter *item = &request->items[i];
 
-static void put_hit(struct dbr_html *html, const struct dabir_hit *hit)
-{
-	const char *headline = hit->headline ? hit->headline : "...";
-
-	dbr_html(html, "<li class=\"hit\"><h3><a href=\"/report/%i\">",
-		 hit->id);
-	dbr_html_marked(html, headline, strlen(headline), hit->headline_marks,
-			hit->headline_mark_count);
-	dbr_html(html, "</a></h3>\n<p class=\"by\">");
-	if (hit->source)
-		dbr_html(html, "<span class=\"source\">%s</span> ",
-			 hit->source);
-	dbr_html_date(html, hit->published, false);
-	dbr_html(html, "</p>\n");
-	if (hit->snippet && *hit->snippet) {
-		dbr_html(html, "<p class=\"snippet\" dir=\"auto\">%r",
-			 hit->cut_before ? "&#8230; " : "");
-		dbr_html_marked(html, hit->snippet, strlen(hit->snippet),
-				hit->marks, hit->mark_count);
-		dbr_html(html, "%r</p>\n", hit->cut_after ? " &#8230;" : "");
-	}
-	dbr_html(html, "</li>\n");
-}
-
-/* This page's address with one value of its own. */
-static void put_link(struct dbr_request *request, const char *name,
-		     const char *value)
-{
-	static const char *const names[] = { "q",      "from", "to",	 "by",
-					     "source", "sort", "section" };
-	struct dbr_html *html = &request->html;
-	char mark = '?';
-
-	dbr_html(html, "/");
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		const char *old = dbr_request_value(request, names[i]);
-
-		if (!old || !strcmp(names[i], name))
+		if (!item->value[0] || !strcmp(item->name, name) ||
+		    !strcmp(item->name, "page"))
 			continue;
-		dbr_html(html, "%r%r=%u", mark == '?' ? "?" : "&amp;", names[i],
-			 old);
-		mark = '&';
+		dbr_web_add(page, "%s%u=%u", mark, item->name, item->value);
+		mark = "&";
 	}
-	dbr_html(html, "%r%r=%u", mark == '?' ? "?" : "&amp;", name, value);
+	if (value)
+		dbr_web_add(page, "%s%s=%u", mark, name, value);
 }
 
-static void put_pages(struct dbr_request *request,
-		      const struct dabir_search *search,
-		      const struct dabir_hits *hits)
+static void add_field(struct dbr_page *page, const char *name, const char *hint)
 {
-	struct dbr_html *html = &request->html;
-	char offset[16];
-
-	dbr_html(html, "<nav class=\"pages\">");
-	if (search->offset) {
-		snprintf(offset, sizeof(offset), "%u",
-			 search->offset < PAGE ? 0 : search->offset - PAGE);
-		dbr_html(html, "<a rel=\"prev\" href=\"");
-		put_link(request, "offset", offset);
-		dbr_html(html, "\">%t</a>", "previous");
-	}
-	if (hits->more) {
-		snprintf(offset, sizeof(offset), "%u", search->offset + PAGE);
-		dbr_html(html, "<a rel=\"next\" href=\"");
-		put_link(request, "offset", offset);
-		dbr_html(html, "\">%t</a>", "next");
-	}
-	dbr_html(html, "</nav>\n");
+	dbr_web_add(page,
+		    "<label>%s <input name=\"%s\" value=\"%s\" dir=\"auto\" "
+		    "placeholder=\"%s\" maxlength=\"120\"></label>\n",
+		    dbr_web_word(page, name), name,
+		    dbr_request_get(page->request, name), hint);
 }
 
-static void put_nothing(struct dbr_request *request,
-			const struct dabir_hits *hits)
+static void add_sorts(struct dbr_page *page)
 {
-	struct dbr_html *html = &request->html;
+	static const char *const sorts[] = { "best", "new", "old" };
+	const char *sort = dbr_request_get(page->request, "sort");
+	char word[16];
 
-	dbr_html(html, "<section class=\"problem\"><h2>%t</h2>", "nothing");
+	dbr_web_add(page, "<label>{sort} <select name=\"sort\">");
+	for (unsigned i = 0; i < 3; i++) {
+		snprintf(word, sizeof(word), "sort_%s", sorts[i]);
+		dbr_web_add(page, "<option value=\"%s\"", sorts[i]);
+		if (sort && !strcmp(sort, sorts[i]))
+			dbr_web_add(page, " selected");
+		dbr_web_add(page, ">%s</option>", dbr_web_word(page, word));
+	}
+	dbr_web_add(page, "</select></label>\n");
+}
+
+static bool is_filtered(const struct dbr_request *request)
+{
+	return dbr_request_get(request, "from") ||
+	       dbr_request_get(request, "to") ||
+	       dbr_request_get(request, "by") ||
+	       dbr_request_get(request, "source") ||
+	       dbr_request_get(request, "section");
+}
+
+static void add_filters(struct dbr_page *page)
+{
+	const char *hint = dbr_web_word(page, "date_hint");
+
+	dbr_web_add(page, "<details class=\"filters\"%s",
+		    is_filtered(page->request) ? " open" : "");
+	dbr_web_add(page, "><summary>{filters}</summary><div>\n");
+	add_field(page, "from", hint);
+	add_field(page, "to", hint);
+	add_field(page, "by", "");
+	add_field(page, "source", "");
+	add_sorts(page);
+	dbr_web_add(page, "<button>{apply}</button>");
+	if (is_filtered(page->request))
+		dbr_web_add(page, " <a href=\"/search?q=%u\">{clear}</a>",
+			    dbr_request_get(page->request, "q"));
+	dbr_web_add(page, "</div></details>\n");
+}
+
+void dbr_view_form(struct dbr_page *page, bool filters)
+{
+	dbr_web_add(page,
+		    "<form class=\"search\" role=\"search\" "
+		    "action=\"/search\"><div class=\"box\">"
+		    "<input type=\"search\" name=\"q\" id=\"q\" dir=\"auto\" "
+		    "value=\"%s\" placeholder=\"{query_hint}\" "
+		    "aria-label=\"{query_label}\" maxlength=\"400\">"
+		    "<button>{go}</button></div>\n",
+		    dbr_request_get(page->request, "q"));
+	if (filters)
+		add_filters(page);
+	dbr_web_add(page, "</form>\n");
+}
+
+static void add_hit(struct dbr_page *page, const struct dabir_hit *hit)
+{
+	const char *query = dbr_request_get(page->request, "q");
+	const char *title = hit->headline;
+
+	dbr_web_add(page,
+		    "<li class=\"hit\"><h2 dir=\"auto\">"
+		    "<a href=\"/report/%i%s%u\">",
+		    hit->id, query ? "?q=" : "", query);
+	if (title)
+		dbr_web_marked(page, title, hit->headline_marks,
+			       hit->headline_mark_count);
+	else
+		dbr_web_add(page, "{untitled}");
+	dbr_web_add(page, "</a></h2>\n<p class=\"line\"><b>%s</b> ",
+		    hit->source);
+	dbr_web_date(page, hit->published);
+	dbr_web_add(page, "</p>\n<p class=\"snippet\" dir=\"auto\">%s",
+		    hit->cut_before ? "... " : "");
+	dbr_web_marked(page, hit->snippet ? hit->snippet : "", hit->marks,
+		       hit->mark_count);
+	dbr_web_add(page, "%s</p></li>\n", hit->cut_after ? " ..." : "");
+}
+
+void dbr_view_hits(struct dbr_page *page, const struct dabir_hits *hits)
+{
+	dbr_web_add(page, "<ol class=\"hits\">\n");
+	for (size_t i = 0; i < hits->count; i++)
+		add_hit(page, &hits->items[i]);
+	dbr_web_add(page, "</ol>\n");
+}
+
+static void add_page_link(struct dbr_page *page, uint32_t number,
+			  const char *word, const char *rel)
+{
+	char digits[12];
+
+	snprintf(digits, sizeof(digits), "%u", number);
+	dbr_web_add(page, "<a rel=\"%s\" href=\"", rel);
+	dbr_view_query(page, "page", digits);
+	dbr_web_add(page, "\">%s</a>", dbr_web_word(page, word));
+}
+
+void dbr_view_pager(struct dbr_page *page, bool more)
+{
+	uint32_t now = asked_offset(page->request) / DBR_PAGE_HITS + 1;
+
+	if (now == 1 && !more)
+		return;
+	dbr_web_add(page, "<nav class=\"pager\" aria-label=\"{page}\">");
+	if (now > 1)
+		add_page_link(page, now - 1, "previous", "prev");
+	dbr_web_add(page, "<span>{page} %n</span>", (uint64_t)now);
+	if (more)
+		add_page_link(page, now + 1, "next", "next");
+	dbr_web_add(page, "</nav>\n");
+}
+
+static void add_nothing(struct dbr_page *page, const struct dabir_hits *hits)
+{
+	dbr_web_add(page, "<section class=\"blank\"><h1>{nothing}</h1>"
+			  "<p>{nothing_help}</p>");
 	if (hits->suggestion) {
-		dbr_html(html, "<p>%t <a href=\"", "did-you-mean");
-		put_link(request, "q", hits->suggestion);
-		dbr_html(html, "\">%s</a></p>", hits->suggestion);
+		dbr_web_add(page, "<p>{did_you_mean} <a href=\"");
+		dbr_view_query(page, "q", hits->suggestion);
+		dbr_web_add(page, "\" dir=\"auto\">%s</a></p>",
+			    hits->suggestion);
 	}
-	dbr_html(html, "<p>%t</p></section>\n", "try-fewer");
+	dbr_web_add(page, "</section>\n");
 }
 
-static void put_facet(struct dbr_request *request,
-		      const struct dabir_search *search, enum dabir_facet facet,
-		      const char *name)
+static void add_facet(struct dbr_page *page, const struct dabir_search *search,
+		      enum dabir_facet facet, const char *name)
 {
-	struct dbr_html *html = &request->html;
 	struct dabir_counts *counts;
 
-	if (dabir_search_facet(request->archive, search, facet, 8, &counts) !=
+	if (dabir_search_facet(page->archive, search, facet, 8, &counts) !=
 	    DABIR_OK)
 		return;
+	if (counts->count)
+		dbr_web_add(page, "<section><h2>%s</h2><ul>",
+			    dbr_web_word(page, name));
+	for (size_t i = 0; i < counts->count; i++) {
+		dbr_web_add(page, "<li><a href=\"");
+		dbr_view_query(page, name, counts->items[i].name);
+		dbr_web_add(page, "\" dir=\"auto\">%s</a> <i>%n</i></li>\n",
+			    counts->items[i].name, counts->items[i].count);
+	}
+	if (counts->count)
+		dbr_web_add(page, "</ul></section>\n");
+	dabir_counts_free(counts);
+}
+
+#define MONTHS_MAX 36
+
+static void add_bar(struct dbr_page *page, const struct dabir_count *month,
+		    uint64_t tallest, uint64_t place)
+{
+	uint64_t height = 2 + month->count * 46 / tallest;
+	char day[16];
+
+	snprintf(day, sizeof(day), "%.7s", month->name);
+	if (strlen(day) == 7)
+		day[4] = '/';
+	dbr_web_add(page,
+		    "<a href=\"/search?q=%u&amp;from=%u&amp;to=%u\"><title>",
+		    dbr_request_get(page->request, "q"), day, day);
+	dbr_web_digits(page, day);
+	dbr_web_add(page,
+		    ": %n</title><rect x=\"%i\" y=\"%i\" width=\"6\" "
+		    "height=\"%i\"/></a>",
+		    month->count, place * 8, 50 - height, height);
+}
+
+static void add_months(struct dbr_page *page, const struct dabir_search *search)
+{
+	struct dabir_counts *counts;
+	uint64_t tallest = 1;
+	size_t from;
+
+	if (dabir_search_facet(page->archive, search, DABIR_FACET_MONTH, 0,
+			       &counts) != DABIR_OK)
+		return;
+	from = counts->count > MONTHS_MAX ? counts->count - MONTHS_MAX : 0;
+	for (size_t i = from; i < counts->count; i++)
+		if (counts->items[i].count > tallest)
+			tallest = counts->items[i].count;
 	if (counts->count > 1) {
-		dbr_html(html, "<section><h2>%t</h2><ul>",
-			 facet == DABIR_FACET_SOURCE ? "sources" : "speakers");
-		for (size_t i = 0; i < counts->count; i++) {
-			dbr_html(html, "<li><a href=\"");
-			put_link(request, name, counts->items[i].name);
-			dbr_html(html, "\">%s</a> <small>%n</small></li>",
-				 counts->items[i].name, counts->items[i].count);
-		}
-		dbr_html(html, "</ul></section>\n");
+		dbr_web_add(page,
+			    "<section class=\"months\"><h2>{months}</h2>"
+			    "<svg viewBox=\"0 0 %i 50\" role=\"group\" "
+			    "aria-label=\"{months}\">",
+			    (uint64_t)MONTHS_MAX * 8);
+		for (size_t i = from; i < counts->count; i++)
+			add_bar(page, &counts->items[i], tallest, i - from);
+		dbr_web_add(page, "</svg></section>\n");
 	}
 	dabir_counts_free(counts);
 }
 
-static void put_hits(struct dbr_request *request,
-		     const struct dabir_search *search,
-		     const struct dabir_hits *hits)
+static void add_count(struct dbr_page *page, const struct dabir_hits *hits)
 {
-	struct dbr_html *html = &request->html;
+	const char *query = dbr_request_get(page->request, "q");
 
-	dbr_html(html, "<div class=\"found\"><section class=\"hits\">");
-	if (!hits->count)
-		put_nothing(request, hits);
-	else if (asks(search))
-		dbr_html(html, "<p class=\"count\">%n%r %t</p>\n", hits->total,
-			 hits->more && hits->total <= search->offset + PAGE
-				 ? "+"
-				 : "",
-			 "results");
+	if (query)
+		dbr_web_add(page,
+			    "<p class=\"count\">%n {results_for} "
+			    "<b><bdi>%s</bdi></b></p>\n",
+			    hits->total, query);
 	else
-		dbr_html(html, "<h2>%t</h2>\n", "newest");
-	dbr_html(html, "<ol class=\"list\" start=\"%i\">\n",
-		 (uint64_t)search->offset + 1);
-	for (size_t i = 0; i < hits->count; i++)
-		put_hit(html, &hits->items[i]);
-	dbr_html(html, "</ol>\n");
-	put_pages(request, search, hits);
-	dbr_html(html, "</section>\n<aside class=\"facets\">");
-	put_facet(request, search, DABIR_FACET_SOURCE, "source");
-	put_facet(request, search, DABIR_FACET_SPEAKER, "by");
-	dbr_html(html, "</aside></div>\n");
+		dbr_web_add(page, "<p class=\"count\">%n {results}</p>\n",
+			    hits->total);
 }
 
-static void put_stats(struct dbr_request *request)
-{
-	struct dabir_archive_stats stats;
-
-	if (dabir_archive_stats(request->archive, &stats) != DABIR_OK)
-		return;
-	dbr_html(&request->html,
-		 "<p class=\"holds\">%t <b>%n</b> %t, <b>%n</b> %t</p>\n",
-		 "archive-holds", stats.reports, "reports", stats.statements,
-		 "statements");
-}
-
-void dbr_view_search(struct dbr_request *request)
+void dbr_view_search(struct dbr_page *page)
 {
 	struct dabir_search search;
-	struct dabir_problem problem = { DABIR_OK, 0, "" };
 	struct dabir_hits *hits;
 	enum dabir_status status;
 
-	fill_search(request, &search);
-	status = dabir_search_run(request->archive, &search, &hits, &problem);
-	dbr_page_open(request, search.query);
-	put_form(request, &search);
-	if (!asks(&search))
-		put_stats(request);
-	if (status == DABIR_BAD_QUERY || status == DABIR_BAD_ARGUMENT) {
-		request->code = 400;
-		dbr_html(&request->html,
-			 "<section class=\"problem\" role=\"alert\"><h2>%t"
-			 "</h2><p dir=\"auto\">%s</p></section>",
-			 "bad-query", problem.what);
-	} else if (status != DABIR_OK) {
-		dbr_view_status(request, status);
+	dbr_view_asked(page->request, &search);
+	status = dabir_search_run(page->archive, &search, &hits, NULL);
+	if (status != DABIR_OK) {
+		dbr_web_status(page, status);
 		return;
-	} else {
-		put_hits(request, &search, hits);
-		dabir_hits_free(hits);
 	}
-	dbr_page_close(request);
+	dbr_web_begin(page, search.query ? search.query
+					 : dbr_web_word(page, "search"));
+	dbr_view_form(page, true);
+	if (hits->count == 0) {
+		add_nothing(page, hits);
+	} else {
+		dbr_web_add(page, "<div class=\"columns\"><div>");
+		add_count(page, hits);
+		dbr_view_hits(page, hits);
+		dbr_view_pager(page, hits->more);
+		dbr_web_add(page, "</div><aside class=\"facets\">");
+		add_months(page, &search);
+		add_facet(page, &search, DABIR_FACET_SOURCE, "source");
+		add_facet(page, &search, DABIR_FACET_SPEAKER, "by");
+		add_facet(page, &search, DABIR_FACET_SECTION, "section");
+		dbr_web_add(page, "</aside></div>\n");
+	}
+	dbr_web_end(page);
+	dabir_hits_free(hits);
 }

@@ -1,0 +1,56 @@
+/*
+ views.h - one function a page; each writes a whole answer.
+ */
+#ifndef DBR_SERVE_VIEWS_H
+#define DBR_SERVE_VIEWS_H
+
+#include "serve/page.h"
+
+void dbr_view_home(struct dbr_page *page);
+void dbr_view_search(struct dbr_page *page);
+void dbr_view_report(struct dbr_page *page); /* and its other forms */
+void dbr_view_speakers(struct dbr_page *page);
+void dbr_view_speaker(struct dbr_page *page);
+void dbr_view_sources(struct dbr_page *page);
+void dbr_view_help(struct dbr_page *page);
+void dbr_view_set(struct dbr_page *page); /* theme and language */
+
+void dbr_api_search(struct dbr_page *page);
+void dbr_api_report(struct dbr_page *page);
+void dbr_api_said(struct dbr_page *page);
+void dbr_api_speakers(struct dbr_page *page);
+void dbr_api_sources(struct dbr_page *page);
+void dbr_api_stats(struct dbr_page *page);
+
+/* What the search parameters of a request ask for; strings borrowed. */
+#define DBR_PAGE_HITS 10
+void dbr_view_asked(const struct dbr_request *request,
+		    struct dabir_search *search);
+void dbr_view_said(const struct dbr_request *request, struct dabir_said *said);
+
+/* A list of hits, and links to the pages before and behind. */
+void dbr_view_hits(struct dbr_page *page, const struct dabir_hits *hits);
+void dbr_view_pager(struct dbr_page *page, bool more);
+
+/* "?..." of this request with `name` set to `value` (NULL: left out). */
+void dbr_view_query(struct dbr_page *page, const char *name, const char *value);
+
+/* The search box with its filters. */
+void dbr_view_form(struct dbr_page *page, bool filters);
+
+/* Parts of the report page. */
+void dbr_view_article(struct dbr_page *page, const struct dabir_report *report);
+void dbr_view_published(struct dbr_page *page,
+			const struct dabir_report *report);
+void dbr_view_said_list(struct dbr_page *page,
+			const struct dabir_report *report);
+void dbr_view_beside(struct dbr_page *page, const struct dabir_report *report,
+		     const struct dabir_entry *entry);
+
+/* Route a request to its view. */
+void dbr_route(struct dbr_page *page);
+
+/* Whether the path names something embedded; the answer is filled then. */
+bool dbr_asset(struct dbr_page *page);
+
+#endif
