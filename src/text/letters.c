@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "text/signs.h"
 
 struct swap {
 	uint32_t from;
@@ -15,44 +16,6 @@ struct swap {
 
 #define HALF_SPACE 0x200C
 #define REPLACEMENT 0xFFFD
-
-enum dbr_letter_kind dbr_letter_kind(uint32_t point)
-{
-	if (point < 0x0621 || point > 0x06FF)
-		return DBR_LETTER_NONE;
-	if ((point >= 0x064B && point <= 0x065F) || point == 0x0670)
-		return DBR_LETTER_MARK;
-	if ((point > 0x064A && point < 0x0671) || point >= 0x06D4)
-		return point == 0x06D5 ? DBR_LETTER_NEVER : DBR_LETTER_NONE;
-	switch (point) {
-	case 0x0621: /* HAMZA */
-	case 0x0627: /* ALEF */
-	case 0x0629: /* TEH MARBUTA */
-	case 0x062F: /* DAL */
-	case 0x0630: /* THAL */
-	case 0x0631: /* REH */
-	case 0x0632: /* ZAIN */
-	case 0x0648: /* WAW */
-	case 0x0698: /* JEH */ return DBR_LETTER_NEVER;
-	default: break;
-	}
-	/* ALEF and WAW with their marks, 0622 to 0625 */
-	return (point >= 0x0622 && point <= 0x0625) || point == 0x0671
-		       ? DBR_LETTER_NEVER
-		       : DBR_LETTER_JOINING;
-}
-
-static bool is_letter(uint32_t point)
-{
-	enum dbr_letter_kind kind = dbr_letter_kind(point);
-
-	return kind == DBR_LETTER_JOINING || kind == DBR_LETTER_NEVER;
-}
-
-static bool is_persian_digit(uint32_t point)
-{
-	return point >= 0x06F0 && point <= 0x06F9;
-}
 
 /* Where the repair stands. */
 struct pen {
@@ -113,52 +76,6 @@ static const struct swap *find_swap(uint32_t point)
 	return NULL;
 }
 
-/* Zero width, bidi and soft hyphen: seen by no reader. */
-static bool invisible(uint32_t point)
-{
-	return point == 0x00AD || point == 0x200B ||
-	       (point >= 0x200D && point <= 0x200F) ||
-	       (point >= 0x202A && point <= 0x202E) ||
-	       (point >= 0x2060 && point <= 0x2069) || point == 0xFEFF;
-}
-
-/* Signs that word processors wrote for a half-space. */
-static bool stands_for_half_space(uint32_t point)
-{
-	return point == 0x200B || point == 0x00AC;
-}
-
-static bool closes(uint32_t point)
-{
-	switch (point) {
-	case ',':
-	case ':':
-	case ';':
-	case '!':
-	case '?':
-	case '.':
-	case ')':
-	case ']':
-	case 0x00BB: /* RIGHT GUILLEMET */
-	case 0x060C: /* ARABIC COMMA */
-	case 0x061B: /* ARABIC SEMICOLON */
-	case 0x061F: /* ARABIC QUESTION MARK */ return true;
-	default: return false;
-	}
-}
-
-static bool opens(uint32_t point)
-{
-	return point == '(' || point == '[' || point == 0x00AB;
-}
-
-/* Marks that a space follows when a letter does. */
-static bool wants_space(uint32_t point)
-{
-	return point == 0x060C || point == 0x061B || point == 0x061F ||
-	       point == 0x00BB || point == ':';
-}
-
 /* From `at` on, spaces of any kind; returns where they end. */
 static size_t spaces_end(const struct pen *pen, size_t at)
 {
@@ -169,7 +86,7 @@ static size_t spaces_end(const struct pen *pen, size_t at)
 			point > 0x7F ? find_swap(point) : NULL;
 
 		if (point != ' ' && !(swap && swap->to[0] == ' ') &&
-		    !invisible(point) && point != HALF_SPACE)
+		    !dbr_is_invisible(point) && point != HALF_SPACE)
 			break;
 		at = next;
 	}
@@ -178,7 +95,7 @@ static size_t spaces_end(const struct pen *pen, size_t at)
 
 static bool persian(uint32_t point)
 {
-	return is_letter(point) || is_persian_digit(point);
+	return dbr_is_letter(point) || dbr_is_persian_digit(point);
 }
 
 /* A closing mark at `at` closes Persian text, and is no ".NET". */
@@ -186,7 +103,8 @@ static bool mark_closes(const struct pen *pen, size_t at)
 {
 	uint32_t mark = peek(pen, at), behind;
 
-	if (!closes(mark) || !(persian(pen->last) || pen->last == 0x00BB))
+	if (!dbr_mark_closes(mark) ||
+	    !(persian(pen->last) || pen->last == 0x00BB))
 		return false;
 	dbr_utf8_next(pen->text, pen->len, &at);
 	behind = peek(pen, at);
@@ -195,25 +113,28 @@ static bool mark_closes(const struct pen *pen, size_t at)
 	       (mark != '.' && mark != ':');
 }
 
+static bool ends_line(uint32_t point)
+{
+	return !point || point == '\n' || point == '\r';
+}
+
 /* A run of white space: what it should be, in the eyes of its neighbours. */
 static void mend_space(struct pen *pen, size_t behind)
 {
 	size_t from = pen->at, end = spaces_end(pen, behind);
 	uint32_t next = peek(pen, end);
-	bool line_edge =
-		!pen->last || pen->last == '\n' || next == '\n' || next == '\r';
+	bool line_edge = ends_line(pen->last) || ends_line(next);
+	bool inside = dbr_mark_opens(pen->last) && persian(next);
 
 	pen->at = end;
 	if (!line_edge && mark_closes(pen, end))
 		replace(pen, from, end, "", 0, "marks:space-before");
-	else if (!line_edge && opens(pen->last) && persian(next))
+	else if (inside)
 		replace(pen, from, end, "", 0, "marks:space-inside");
 	else if (end - from > 1 || pen->text[from] != ' ')
 		replace(pen, from, end, " ", 1, "letters:space");
-	pen->last = pen->out->status == DABIR_OK && pen->last &&
-				    opens(pen->last) && persian(next)
-			    ? pen->last
-			    : ' ';
+	if (!inside)
+		pen->last = ' ';
 }
 
 /* The first base letter at or behind `at`, past marks and invisible signs. */
@@ -222,7 +143,7 @@ static uint32_t next_base(const struct pen *pen, size_t at)
 	for (int left = 8; at < pen->len && left; left--) {
 		uint32_t point = dbr_utf8_next(pen->text, pen->len, &at);
 
-		if (!invisible(point) && point != HALF_SPACE &&
+		if (!dbr_is_invisible(point) && point != HALF_SPACE &&
 		    point != 0x0640 &&
 		    dbr_letter_kind(point) != DBR_LETTER_MARK)
 			return point;
@@ -232,7 +153,7 @@ static uint32_t next_base(const struct pen *pen, size_t at)
 
 static bool letter_form(uint32_t point)
 {
-	return is_letter(point) || (point >= 0xFB50 && point <= 0xFEFC);
+	return dbr_is_letter(point) || (point >= 0xFB50 && point <= 0xFEFC);
 }
 
 /* Runs of half-spaces and what stands for one. */
@@ -245,12 +166,12 @@ static void mend_half_space(struct pen *pen, size_t behind)
 		size_t next = end;
 		uint32_t point = dbr_utf8_next(pen->text, pen->len, &next);
 
-		if (point != HALF_SPACE && !invisible(point))
+		if (point != HALF_SPACE && !dbr_is_invisible(point))
 			break;
 		end = next;
 	}
 	pen->at = end;
-	between = is_letter(pen->last) && letter_form(peek(pen, end));
+	between = dbr_is_letter(pen->last) && letter_form(peek(pen, end));
 	if (between && dbr_letter_kind(pen->last) == DBR_LETTER_NEVER)
 		replace(pen, from, end, "", 0, "half-space:superfluous");
 	else if (!between)
@@ -264,13 +185,13 @@ static void mend_invisible(struct pen *pen, uint32_t point, size_t behind)
 {
 	size_t from = pen->at;
 	bool persian_side =
-		is_letter(pen->last) || letter_form(next_base(pen, behind));
+		dbr_is_letter(pen->last) || letter_form(next_base(pen, behind));
 
 	if (point == 0x200D && !persian_side) {
 		pen->at = behind; /* part of an emoji */
 		return;
 	}
-	if (stands_for_half_space(point) && is_letter(pen->last) &&
+	if (dbr_stands_for_half_space(point) && dbr_is_letter(pen->last) &&
 	    letter_form(next_base(pen, behind))) {
 		mend_half_space(pen, behind);
 		return;
@@ -287,7 +208,7 @@ static void mend_tatweel(struct pen *pen, size_t behind)
 	size_t from = pen->at;
 
 	pen->at = behind;
-	if (is_letter(pen->last) || is_letter(next_base(pen, behind)))
+	if (dbr_is_letter(pen->last) || dbr_is_letter(next_base(pen, behind)))
 		replace(pen, from, behind, "", 0, "letters:tatweel");
 	else
 		pen->last = 0x0640;
@@ -318,8 +239,8 @@ static void mend_letter(struct pen *pen, const struct swap *swap, size_t behind)
    behind a letter. */
 static void part_from_mark(struct pen *pen, uint32_t point)
 {
-	bool after = wants_space(pen->last) && letter_form(point);
-	bool before = point == 0x00AB && is_letter(pen->last);
+	bool after = dbr_mark_wants_space(pen->last) && letter_form(point);
+	bool before = point == 0x00AB && dbr_is_letter(pen->last);
 
 	if (after || before)
 		replace(pen, pen->at, pen->at, " ", 1,
@@ -338,28 +259,16 @@ static bool starts_address(const struct pen *pen, uint32_t point)
 	       (left > 4 && !memcmp(rest, "www.", 4));
 }
 
-static void step(struct pen *pen)
+/* A code point that is neither bad nor part of an address. */
+static void mend_sign(struct pen *pen, uint32_t point, size_t behind)
 {
-	size_t behind = pen->at;
-	uint32_t point = dbr_utf8_next(pen->text, pen->len, &behind);
-	const struct swap *swap;
+	const struct swap *swap = point > 0x7F ? find_swap(point) : NULL;
 
-	if (point == DBR_UTF8_BAD || point == 0) {
-		mend_bad(pen, behind);
-		return;
-	}
-	if (pen->verbatim && point != ' ' && point != '\n') {
-		pen->at = behind;
-		return;
-	}
-	pen->verbatim = (!pen->last || pen->last == ' ' || pen->last == '\n') &&
-			starts_address(pen, point);
-	swap = point > 0x7F ? find_swap(point) : NULL;
 	if (point == ' ' || (swap && swap->to[0] == ' ')) {
 		mend_space(pen, behind);
 	} else if (point == HALF_SPACE) {
 		mend_half_space(pen, behind);
-	} else if (invisible(point) || point == 0x00AC) {
+	} else if (dbr_is_invisible(point) || point == 0x00AC) {
 		mend_invisible(pen, point, behind);
 	} else if (point == 0x0640) {
 		mend_tatweel(pen, behind);
@@ -374,6 +283,24 @@ static void step(struct pen *pen)
 	}
 }
 
+static void step(struct pen *pen)
+{
+	size_t behind = pen->at;
+	uint32_t point = dbr_utf8_next(pen->text, pen->len, &behind);
+
+	if (point == DBR_UTF8_BAD || point == 0) {
+		mend_bad(pen, behind);
+		return;
+	}
+	if (pen->verbatim && point != ' ' && point != '\n') {
+		pen->at = behind;
+		return;
+	}
+	pen->verbatim = (!pen->last || pen->last == ' ' || pen->last == '\n') &&
+			starts_address(pen, point);
+	mend_sign(pen, point, behind);
+}
+
 /* The letter at `at` when it is one that stays as it is, else 0. */
 static uint32_t sound_letter(const struct pen *pen, size_t at)
 {
@@ -386,7 +313,7 @@ static uint32_t sound_letter(const struct pen *pen, size_t at)
 	point = (uint32_t)(two[0] & 0x1F) << 6 | (two[1] & 0x3F);
 	if (swapped[point & 0xFF] || point == 0x0640 /* TATWEEL */)
 		return 0;
-	return is_letter(point) ? point : 0;
+	return dbr_is_letter(point) ? point : 0;
 }
 
 /* Most of a text: sound letters behind letters, one space between words. */
@@ -413,7 +340,7 @@ void dbr_letters_repair(const char *text, size_t len, struct dbr_buf *out,
 			   .edits = edits };
 
 	while (pen.at < len) {
-		if (is_letter(pen.last) && !pen.verbatim)
+		if (dbr_is_letter(pen.last) && !pen.verbatim)
 			pass_sound(&pen);
 		if (pen.at < len)
 			step(&pen);
