@@ -86,7 +86,7 @@ static void print(FILE *out, const char *head, const uint32_t *table,
 int main(int argc, char **argv)
 {
 	char line[256];
-	FILE *in, *out;
+	FILE *in = NULL, *out;
 
 	if (argc != 3 || !(in = fopen(argv[2], "r")))
 		die("cannot read", argc == 3 ? argv[2] : "usage");

@@ -20,8 +20,8 @@ static const char *const selects[] = {
 			      " WHERE source IN " NAMED("'source'"),
 	[DBR_FILTER_SECTION] = "SELECT id FROM report INDEXED BY report_time"
 			       " WHERE section IN " NAMED("'section'"),
-	[DBR_FILTER_SPEAKER] = "SELECT id >> 16 FROM statement"
-			       " WHERE speaker = ?2",
+	[DBR_FILTER_SPEAKER] =
+		"SELECT id >> 16 FROM statement WHERE speaker = ?2",
 };
 
 /* "a b" as "a" AND "b": all words of a name, in any order. */

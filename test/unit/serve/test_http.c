@@ -69,8 +69,7 @@ static bool has(const char *text)
 static const char *const pages[] = {
 	"/",
 	"/search",
-	"/search?q="
-	"%DA%A9%D8%AA%D8%A7%D8%A8",
+	"/search?q=%DA%A9%D8%AA%D8%A7%D8%A8",
 	"/report/1",
 	"/report/1/published",
 	"/report/1/original",
