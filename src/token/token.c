@@ -257,15 +257,15 @@ bool dbr_token_next(const char *text, size_t len, size_t *at,
 	run.address = begins_address(text + from, len - from) ||
 		      ((point == '#' || point == '@') &&
 		       kind_at(text, len, end) != SPACE);
-	if ((kind == PUNCTUATION || kind == SYMBOL) && !run.address) {
-		end = take_mark(text, len, end, point, token);
-	} else {
-		end = take_run(text, len, from, &run);
+	*at = from;
+	if ((kind != PUNCTUATION && kind != SYMBOL) || run.address)
+		*at = take_run(text, len, from, &run);
+	if (*at > from)
 		name_run(token, &run);
-	}
+	else /* a mark; also a sign of address with nothing behind it */
+		*at = take_mark(text, len, end, point, token);
 	token->span =
-		(struct dabir_span){ (uint32_t)from, (uint32_t)(end - from) };
-	*at = end;
+		(struct dabir_span){ (uint32_t)from, (uint32_t)(*at - from) };
 	return true;
 }
 

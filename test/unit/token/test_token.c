@@ -94,6 +94,16 @@ static void a_bad_byte_is_a_token_and_no_more(void)
 	CHECK(is("b"));
 }
 
+static void a_sign_of_address_alone_is_a_mark(void)
+{
+	text = "@. b";
+	at = 0;
+	CHECK(is("@"));
+	CHECK(is("."));
+	CHECK(is("b"));
+	CHECK(!next());
+}
+
 int main(void)
 {
 	RUN(punctuation_stands_alone);
@@ -103,5 +113,6 @@ int main(void)
 	RUN(a_stop_ends_a_sentence_before_a_space);
 	RUN(an_initial_does_not_end_a_sentence);
 	RUN(a_bad_byte_is_a_token_and_no_more);
+	RUN(a_sign_of_address_alone_is_a_mark);
 	return DONE();
 }
