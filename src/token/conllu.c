@@ -19,6 +19,14 @@ struct writer {
 	uint32_t entity; /* the first entity that may still cover a word */
 };
 
+/* What repair took away behind a word, a half-space or a mark, is its own. */
+static bool trails(const struct writer *writer, const struct dabir_edit *edit)
+{
+	char first = writer->report->raw.data[edit->from.at];
+
+	return !edit->to.len && first != ' ' && first != '\n' && first != '\t';
+}
+
 /*
  The place in the text as published of `at` in the repaired text. Inside of
  an edit that is its start, or its end when `end` is set.
@@ -31,6 +39,8 @@ static uint32_t published(struct writer *writer, uint32_t at, bool end)
 		const struct dabir_edit *edit = &edits->items[writer->edit];
 		uint32_t stop = edit->to.at + edit->to.len;
 
+		if (at == edit->to.at && end && trails(writer, edit))
+			return edit->from.at + edit->from.len;
 		if (at < edit->to.at || (at == edit->to.at && end))
 			break;
 		if (at < stop || (at == stop && !end && edit->to.len == 0 &&
