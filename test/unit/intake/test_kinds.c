@@ -1,5 +1,5 @@
 /*
- test_kinds FOLDER - reads every input that FOLDER/expected/many.json names
+ test_kinds FOLDER - reads every input that test/expected/many.json names
  and compares headline, instant and source's id of each report in it.
  */
 #include <jansson.h>
@@ -86,7 +86,7 @@ static void every_kind_of_input_gives_its_reports(void)
 	const char *input;
 	json_t *all, *wanted;
 
-	snprintf(path, sizeof(path), "%s/expected/many.json", folder);
+	snprintf(path, sizeof(path), "%s/../test/expected/many.json", folder);
 	all = json_load_file(path, 0, NULL);
 	CHECK(json_object_size(all) > 0);
 	json_object_foreach(all, input, wanted)

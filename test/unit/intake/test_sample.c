@@ -1,5 +1,5 @@
 /*
- test_sample FOLDER - reads each page that FOLDER/expected/NAME.json tells of
+ test_sample FOLDER - reads each page that test/expected/NAME.json tells of
  and compares its parts, letters only: the text as published is the business
  of this room, its repair is not.
  */
@@ -181,7 +181,7 @@ static void check_page(const char *name)
 
 	snprintf(page.name, sizeof(page.name), "%.*s", (int)strcspn(name, "."),
 		 name);
-	snprintf(path, sizeof(path), "%s/expected/%s", folder, name);
+	snprintf(path, sizeof(path), "%s/../test/expected/%s", folder, name);
 	page.wanted = json_load_file(path, 0, NULL);
 	snprintf(path, sizeof(path), "%s/%s.html", folder, page.name);
 	CHECK(page.wanted != NULL);
@@ -213,7 +213,7 @@ static void every_page_family_is_read_whole(void)
 	char path[512];
 	int count;
 
-	snprintf(path, sizeof(path), "%s/expected", folder);
+	snprintf(path, sizeof(path), "%s/../test/expected", folder);
 	count = scandir(path, &entries, is_expectation, alphasort);
 	CHECK(count > 0);
 	for (int i = 0; i < count; i++) {

@@ -1,6 +1,6 @@
 /*
  test_text_sample FOLDER - reads each FOLDER/text/NAME.txt that
- FOLDER/expected/text-....json tells of and compares the fields, letters
+ test/expected/text-....json tells of and compares the fields, letters
  only, and the speakers of its statements.
  */
 #include <dirent.h>
@@ -96,7 +96,7 @@ static void check_text(const char *file)
 	const char *key;
 
 	snprintf(name, sizeof(name), "%.*s", (int)strcspn(file, "."), file);
-	snprintf(path, sizeof(path), "%s/expected/%s", folder, file);
+	snprintf(path, sizeof(path), "%s/../test/expected/%s", folder, file);
 	wanted = json_load_file(path, 0, NULL);
 	CHECK(wanted != NULL);
 	report = read_text(name);
@@ -120,7 +120,7 @@ static void every_printed_page_is_read_whole(void)
 	char path[512];
 	int count;
 
-	snprintf(path, sizeof(path), "%s/expected", folder);
+	snprintf(path, sizeof(path), "%s/../test/expected", folder);
 	count = scandir(path, &entries, is_expectation, alphasort);
 	CHECK(count > 0);
 	for (int i = 0; i < count; i++) {
