@@ -351,6 +351,11 @@ void dbr_date_resolve(const struct dbr_date_slots *given,
 		found->resolved = resolve_year(&slots, reference, found);
 	else
 		found->resolved = resolve_near(&slots, reference, found);
+	if (found->resolved && found->first > found->last) {
+		/* a range that ends before it begins is none */
+		found->resolved = false;
+		found->doubts = DABIR_DATE_NONE;
+	}
 	if (!found->resolved)
 		return;
 	add_doubts(&slots, found);
