@@ -38,17 +38,16 @@ static uint32_t published(struct writer *writer, uint32_t at, bool end)
 	while (writer->edit < edits->count) {
 		const struct dabir_edit *edit = &edits->items[writer->edit];
 		uint32_t stop = edit->to.at + edit->to.len;
+		uint32_t behind = edit->from.at + edit->from.len;
 
 		if (at == edit->to.at && end && trails(writer, edit))
-			return edit->from.at + edit->from.len;
+			return behind;
 		if (at < edit->to.at || (at == edit->to.at && end))
 			break;
-		if (at < stop || (at == stop && !end && edit->to.len == 0 &&
-				  edit->from.len == 0))
-			return end ? edit->from.at + edit->from.len
-				   : edit->from.at;
+		if (at < stop)
+			return end ? behind : edit->from.at;
 		writer->edit++;
-		writer->shift = (int64_t)edit->from.at + edit->from.len - stop;
+		writer->shift = (int64_t)behind - stop;
 	}
 	return (uint32_t)((int64_t)at + writer->shift);
 }
