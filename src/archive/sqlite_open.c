@@ -2,11 +2,13 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/memory.h"
 
-#define PATIENCE 60000 /* milliseconds a writer waits for another */
+#define PATIENCE 60000	 /* milliseconds a writer waits for another */
+#define BETWEEN_TRIES 20 /* milliseconds */
 
 static const char settings[] = "PRAGMA cell_size_check=ON;"
 			       "PRAGMA temp_store=MEMORY;"
@@ -136,6 +138,27 @@ static enum dabir_status open_store(struct dbr_store *store, const char *path,
 	return status == DABIR_OK ? dbr_sql_exec(store, settings) : status;
 }
 
+/*
+ Two processes that make one archive at once meet in the switch to WAL, where
+ SQLite does not wait for whom it finds: then the whole opening is tried
+ again.
+ */
+static enum dabir_status open_patiently(struct dbr_store *store,
+					const char *path,
+					enum dabir_archive_mode mode)
+{
+	time_t patience_ends = time(NULL) + PATIENCE / 1000;
+	enum dabir_status status = open_store(store, path, mode);
+
+	while (status == DABIR_BUSY && time(NULL) < patience_ends) {
+		sqlite3_close(store->db);
+		store->db = NULL;
+		sqlite3_sleep(BETWEEN_TRIES);
+		status = open_store(store, path, mode);
+	}
+	return status;
+}
+
 static const char *what_is_wrong(const struct dbr_store *store,
 				 enum dabir_status status)
 {
@@ -169,7 +192,7 @@ enum dabir_status dbr_store_open(const char *path, enum dabir_archive_mode mode,
 		return DABIR_NO_MEMORY;
 	status = dbr_framer_new(&fresh->framer);
 	if (status == DABIR_OK)
-		status = open_store(fresh, path, mode);
+		status = open_patiently(fresh, path, mode);
 	if (status != DABIR_OK) {
 		explain(problem, status, what_is_wrong(fresh, status));
 		dbr_store_close(fresh);
