@@ -71,7 +71,7 @@ enum dabir_status dbr_words_split(struct dbr_word_list *words, const char *line,
 {
 	enum dabir_status status = make_room(words, len);
 	unsigned char edge = DBR_EDGE_HARD;
-	bool inside = false;
+	bool inside = false, marked = false;
 	size_t at = 0;
 
 	words->count = words->code_count = words->half_spaces = 0;
@@ -88,14 +88,15 @@ enum dabir_status dbr_words_split(struct dbr_word_list *words, const char *line,
 				words->items[words->count - 2].right_edge =
 					edge;
 			inside = true;
+			marked = false;
 			if (status == DABIR_OK)
 				add_code(words, code);
 		} else if (inside &&
 			   dbr_letter_kind(point) == DBR_LETTER_MARK) {
-			continue;
+			marked = true;
 		} else {
 			words->half_spaces += point == 0x200C;
-			edge = edge_of(point, inside);
+			edge = edge_of(point, inside && !marked);
 			inside = false;
 			continue;
 		}

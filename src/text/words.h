@@ -31,7 +31,8 @@ void dbr_words_release(struct dbr_word_list *words);
 /*
  The words of valid UTF-8 without a line break. A word is a run of letters
  and their marks; two words with one space or one half-space between are
- neighbours, anything else is a hard edge.
+ neighbours, anything else is a hard edge; so is a mark on a last letter, which
+ says how the word ends.
 
  Returns DABIR_OK or DABIR_NO_MEMORY.
  */
