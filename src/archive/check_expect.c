@@ -56,9 +56,6 @@ static void add_statements(const struct dbr_row *row, struct dbr_buf *out)
 			     (int)said->by, said->content.at,
 			     said->content.len);
 		add_text(out, said->speaker);
-		dbr_buf_add(out, report->text.data + said->content.at,
-			    said->content.len);
-		dbr_buf_add_byte(out, '\n');
 	}
 }
 

@@ -1,5 +1,6 @@
 /*
- said.h - the statements of one report, as the archive keeps them.
+ said.h - the statements of one report, as the archive keeps them: where they
+ stand, not their words.
  */
 #ifndef DBR_ARCHIVE_SAID_H
 #define DBR_ARCHIVE_SAID_H
@@ -10,9 +11,7 @@ struct dbr_said_row {
 	uint32_t at;	  /* index into the report's statements */
 	int64_t speaker;  /* 0: not known */
 	const char *name; /* NULL: not known */
-	const char *content;
-	size_t len;
-	struct dabir_span span;
+	struct dabir_span span; /* of its words in the repaired text */
 	enum dabir_form form;
 	enum dabir_by by;
 };

@@ -33,7 +33,7 @@ static const char *const texts[DBR_SQL_COUNT] = {
 		"INSERT INTO name_word (rowid, text) VALUES (?, ?)",
 	[DBR_SQL_PUT_MENTION] = "INSERT OR IGNORE INTO mention VALUES (?, ?)",
 	[DBR_SQL_PUT_STATEMENT] =
-		"INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+		"INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)",
 	[DBR_SQL_PUT_DATE] = "INSERT INTO date VALUES (?, ?, ?, ?)",
 	[DBR_SQL_SET_NEWER] = "UPDATE report SET newer = ? WHERE id = ?",
 	[DBR_SQL_DROP_WORDS] =
@@ -80,8 +80,8 @@ static const char *const texts[DBR_SQL_COUNT] = {
 			     " ?1 << 16 AND (?1 << 16) + 65535"
 			     " AND speaker IS NOT NULL",
 	[DBR_SQL_STATEMENTS] =
-		"SELECT statement.id, speaker, text, content, start, length,"
-		" form, by FROM statement LEFT JOIN name ON name.id = speaker"
+		"SELECT statement.id, speaker, text, start, length, form, by"
+		" FROM statement LEFT JOIN name ON name.id = speaker"
 		" WHERE statement.id BETWEEN ?1 AND ?2 ORDER BY statement.id",
 };
 

@@ -10,7 +10,7 @@
 #include "archive/rank.h"
 
 #define DBR_APPLICATION 0x44616269 /* "Dabi", in the file's header */
-#define DBR_SCHEMA 1		   /* raised by each migration */
+#define DBR_SCHEMA 2		   /* raised by each migration */
 #define DBR_ORDINALS 16		   /* bits of a statement's place in an id */
 
 /* Every statement that is run more than once. */
@@ -136,7 +136,10 @@ DABIR_CHECK enum dabir_status dbr_sqlite_put_findings(struct dbr_store *store,
 DABIR_CHECK enum dabir_status dbr_sqlite_drop_findings(struct dbr_store *store,
 						       int64_t id);
 
-/* Create the tables, or bring an older archive up to date. */
+/* Create the tables. */
 DABIR_CHECK enum dabir_status dbr_sqlite_create(struct dbr_store *store);
+
+/* Bring an older archive up to date, in a transaction of its own. */
+DABIR_CHECK enum dabir_status dbr_sqlite_migrate(struct dbr_store *store);
 
 #endif

@@ -39,8 +39,8 @@ enum dabir_status dbr_store_said_of(struct dbr_store *store, uint64_t id,
 		" LEFT JOIN name t ON t.id = section WHERE report.id = ?1";
 	static const char statements[] =
 		"SELECT (statement.id & 65535) || ' ' || form || ' ' || by ||"
-		" ' ' || start || ' ' || length || ' ' || coalesce(text, ''),"
-		" content FROM statement LEFT JOIN name ON name.id = speaker"
+		" ' ' || start || ' ' || length || ' ' || coalesce(text, '')"
+		" FROM statement LEFT JOIN name ON name.id = speaker"
 		" WHERE statement.id BETWEEN ?1 AND ?2 ORDER BY statement.id";
 	static const char dates[] =
 		"SELECT (id & 65535) || ' ' || start || ' ' || length || ' '"

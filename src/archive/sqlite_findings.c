@@ -96,8 +96,6 @@ static enum dabir_status put_statement(struct dbr_store *store,
 	sqlite3_bind_int(put, 5, (int)said->by);
 	sqlite3_bind_int64(put, 6, said->content.at);
 	sqlite3_bind_int64(put, 7, said->content.len);
-	sqlite3_bind_text(put, 8, row->report->text.data + said->content.at,
-			  (int)said->content.len, SQLITE_STATIC);
 	return dbr_sql_run(store, put);
 }
 

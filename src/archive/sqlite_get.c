@@ -3,6 +3,7 @@
 #include "archive/sqlite.h"
 
 #define MOST_MERGES 64 /* of 2,000 pages each */
+#define AT_ONCE "2048" /* pages given back in one transaction */
 
 static void read_entry(sqlite3_stmt *row, uint64_t id,
 		       struct dabir_entry *entry)
@@ -212,6 +213,24 @@ static enum dabir_status merge(struct dbr_store *store)
 	return DABIR_OK;
 }
 
+/* Merging leaves the pages of what was merged empty: shorten the file. */
+static enum dabir_status give_back(struct dbr_store *store)
+{
+	int64_t before = 0, left = 0;
+	enum dabir_status status =
+		dbr_sql_number(store, "PRAGMA freelist_count", &left);
+
+	while (status == DABIR_OK && left && left != before) {
+		before = left;
+		status = dbr_sql_exec(store,
+				      "PRAGMA incremental_vacuum(" AT_ONCE ")");
+		if (status == DABIR_OK)
+			status = dbr_sql_number(store, "PRAGMA freelist_count",
+						&left);
+	}
+	return status;
+}
+
 enum dabir_status dbr_store_bulk(struct dbr_store *store, bool starts)
 {
 	static const char begin[] =
@@ -225,5 +244,7 @@ enum dabir_status dbr_store_bulk(struct dbr_store *store, bool starts)
 
 	enum dabir_status status = dbr_sql_exec(store, starts ? begin : end);
 
-	return status == DABIR_OK && !starts ? merge(store) : status;
+	if (status == DABIR_OK && !starts)
+		status = merge(store);
+	return status == DABIR_OK && !starts ? give_back(store) : status;
 }

@@ -74,6 +74,7 @@ static enum dabir_status create(struct dbr_store *store)
 	int64_t tables;
 	enum dabir_status status =
 		dbr_sql_exec(store, "PRAGMA page_size=16384;"
+				    "PRAGMA auto_vacuum=INCREMENTAL;"
 				    "PRAGMA journal_mode=WAL;"
 				    "BEGIN IMMEDIATE");
 
@@ -110,7 +111,13 @@ static enum dabir_status recognise(struct dbr_store *store,
 		return create(store);
 	if (application != DBR_APPLICATION)
 		return DABIR_NOT_ARCHIVE;
-	return version > DBR_SCHEMA ? DABIR_NEWER_ARCHIVE : DABIR_OK;
+	if (version < 1)
+		return DABIR_CORRUPT;
+	if (version > DBR_SCHEMA)
+		return DABIR_NEWER_ARCHIVE;
+	return version < DBR_SCHEMA && mode != DABIR_ARCHIVE_READ
+		       ? dbr_sqlite_migrate(store)
+		       : DABIR_OK;
 }
 
 static enum dabir_status open_store(struct dbr_store *store, const char *path,

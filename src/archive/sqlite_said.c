@@ -13,12 +13,10 @@ static void read_row(sqlite3_stmt *get, struct dbr_said_row *row)
 			     ((1 << DBR_ORDINALS) - 1));
 	row->speaker = sqlite3_column_int64(get, 1);
 	row->name = (const char *)sqlite3_column_text(get, 2);
-	row->content = (const char *)sqlite3_column_text(get, 3);
-	row->len = (size_t)sqlite3_column_bytes(get, 3);
-	row->span.at = (uint32_t)sqlite3_column_int64(get, 4);
-	row->span.len = (uint32_t)sqlite3_column_int64(get, 5);
-	row->form = (enum dabir_form)sqlite3_column_int(get, 6);
-	row->by = (enum dabir_by)sqlite3_column_int(get, 7);
+	row->span.at = (uint32_t)sqlite3_column_int64(get, 3);
+	row->span.len = (uint32_t)sqlite3_column_int64(get, 4);
+	row->form = (enum dabir_form)sqlite3_column_int(get, 5);
+	row->by = (enum dabir_by)sqlite3_column_int(get, 6);
 }
 
 enum dabir_status
@@ -39,8 +37,7 @@ dbr_store_statements(struct dbr_store *store, uint64_t report,
 	while (status == DABIR_OK &&
 	       (result = sqlite3_step(get)) == SQLITE_ROW) {
 		read_row(get, &row);
-		if (row.content)
-			status = take(context, &row);
+		status = take(context, &row);
 	}
 	sqlite3_reset(get);
 	return status == DABIR_OK ? dbr_sql_failed(store, result) : status;

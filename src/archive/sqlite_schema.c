@@ -61,8 +61,7 @@ static const char tables[] =
 	" form INTEGER NOT NULL,"
 	" by INTEGER NOT NULL,"
 	" start INTEGER NOT NULL,"
-	" length INTEGER NOT NULL,"
-	" content TEXT NOT NULL);"
+	" length INTEGER NOT NULL);"
 	"CREATE INDEX statement_speaker ON statement (speaker, instant);"
 	"CREATE TABLE date ("
 	" id INTEGER PRIMARY KEY,"
@@ -75,15 +74,52 @@ static const char tables[] =
 	"CREATE VIRTUAL TABLE name_word USING fts5 (text,"
 	" content='', columnsize=0, tokenize='dabir');";
 
-enum dabir_status dbr_sqlite_create(struct dbr_store *store)
+/* What makes an archive of a version one of the next. */
+static const char *const steps[DBR_SCHEMA] = {
+	/* The words of a statement stand in its report: half the table. */
+	[1] = "ALTER TABLE statement DROP COLUMN content;",
+};
+
+static enum dabir_status set_version(struct dbr_store *store)
 {
 	char numbers[96];
-	enum dabir_status status = dbr_sql_exec(store, tables);
 
-	if (status != DABIR_OK)
-		return status;
 	snprintf(numbers, sizeof(numbers),
 		 "PRAGMA application_id=%d; PRAGMA user_version=%d;",
 		 DBR_APPLICATION, DBR_SCHEMA);
 	return dbr_sql_exec(store, numbers);
+}
+
+enum dabir_status dbr_sqlite_create(struct dbr_store *store)
+{
+	enum dabir_status status = dbr_sql_exec(store, tables);
+
+	return status == DABIR_OK ? set_version(store) : status;
+}
+
+static enum dabir_status migrate(struct dbr_store *store)
+{
+	int64_t version = 0;
+	enum dabir_status status =
+		dbr_sql_number(store, "PRAGMA user_version", &version);
+
+	/* Another process may have been here first. */
+	for (; status == DABIR_OK && version < DBR_SCHEMA; version++)
+		if (steps[version])
+			status = dbr_sql_exec(store, steps[version]);
+	return status == DABIR_OK ? set_version(store) : status;
+}
+
+enum dabir_status dbr_sqlite_migrate(struct dbr_store *store)
+{
+	enum dabir_status status = dbr_sql_exec(store, "BEGIN IMMEDIATE");
+
+	if (status != DABIR_OK)
+		return status;
+	status = migrate(store);
+	if (status == DABIR_OK)
+		status = dbr_sql_exec(store, "COMMIT");
+	if (status != DABIR_OK)
+		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+	return status;
 }

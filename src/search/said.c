@@ -25,6 +25,8 @@ struct asking {
 	const struct dabir_said *said;
 	struct owning *owning;
 	struct dbr_ids speakers; /* those meant; none: all */
+	uint64_t id;		 /* of the report whose statements come */
+	bool has_text;		 /* inquiry.report holds it */
 	uint32_t skip, limit;
 };
 
@@ -127,7 +129,8 @@ static enum dabir_status set_marks(struct asking *asking,
 }
 
 static enum dabir_status keep(struct asking *asking,
-			      const struct dbr_said_row *row)
+			      const struct dbr_said_row *row,
+			      const char *content)
 {
 	struct owning *owning = asking->owning;
 	struct dabir_saying *saying;
@@ -143,23 +146,50 @@ static enum dabir_status keep(struct asking *asking,
 	saying->speaker_id = (uint64_t)row->speaker;
 	saying->speaker = copy_text(&owning->arena, row->name);
 	saying->content =
-		dbr_arena_copy(&owning->arena, row->content, row->len);
+		dbr_arena_copy(&owning->arena, content, row->span.len);
 	saying->span = row->span;
 	saying->form = row->form;
 	saying->by = row->by;
 	if (!saying->content || (row->name && !saying->speaker))
 		return DABIR_NO_MEMORY;
 	owning->count++;
-	return set_marks(asking, saying, row->len);
+	return set_marks(asking, saying, row->span.len);
+}
+
+/* The words of a statement: they stand in the text of its report. */
+static enum dabir_status find_content(struct asking *asking,
+				      struct dabir_span span,
+				      const char **content)
+{
+	struct dbr_inquiry *inquiry = &asking->inquiry;
+	enum dabir_status status = DABIR_OK;
+	const char *text;
+	size_t len;
+
+	if (!asking->has_text)
+		status = dbr_archive_get_text(inquiry->archive, asking->id,
+					      inquiry->report);
+	if (status != DABIR_OK)
+		return status;
+	asking->has_text = true;
+	text = dabir_report_text(inquiry->report, &len);
+	if (span.at > len || span.len > len - span.at)
+		return DABIR_CORRUPT;
+	*content = text + span.at;
+	return DABIR_OK;
 }
 
 static enum dabir_status take_row(void *context, const struct dbr_said_row *row)
 {
 	struct asking *asking = context;
+	const char *content;
+	enum dabir_status status;
 
-	if (!is_meant(asking, row->speaker) ||
-	    !is_about(asking, row->content, row->len))
+	if (!is_meant(asking, row->speaker))
 		return DABIR_OK;
+	status = find_content(asking, row->span, &content);
+	if (status != DABIR_OK || !is_about(asking, content, row->span.len))
+		return status;
 	if (asking->skip) {
 		asking->skip--;
 		return DABIR_OK;
@@ -168,7 +198,7 @@ static enum dabir_status take_row(void *context, const struct dbr_said_row *row)
 		asking->owning->sayings.more = true;
 		return DABIR_END;
 	}
-	return keep(asking, row);
+	return keep(asking, row, content);
 }
 
 /* What is the same for all statements of a report. */
@@ -208,9 +238,11 @@ static enum dabir_status collect(struct asking *asking)
 		uint32_t first = asking->owning->count;
 		enum dabir_status described;
 
-		status = dbr_store_statements(store, (uint64_t)ids.items[i],
-					      take_row, asking);
-		described = describe(asking, (uint64_t)ids.items[i], first);
+		asking->id = (uint64_t)ids.items[i];
+		asking->has_text = false;
+		status = dbr_store_statements(store, asking->id, take_row,
+					      asking);
+		described = describe(asking, asking->id, first);
 		if (status >= DABIR_OK && described != DABIR_OK)
 			status = described;
 	}
