@@ -4,7 +4,6 @@
 
 #define START 0x9E3779B97F4A7C15u
 #define PRIME 0x9FB21C651E98DF25u
-#define MOST_GRAM 7
 #define LONGEST 12 /* a length beyond this is this */
 
 unsigned char dbr_gap_code(uint32_t point)
@@ -64,53 +63,160 @@ size_t dbr_gap_vote(const unsigned char *codes, size_t len)
 	return mix(PRIME, dbr_gap_hash(codes, len)) >> (64 - DBR_VOTE_BITS);
 }
 
-/* Hashes of the 1 to MOST_GRAM codes before and behind the gap; a word's
-   edge is the last code of its row, which is then repeated. */
-static void grams(const struct dbr_gap *gap, uint64_t left[MOST_GRAM + 1],
-		  uint64_t right[MOST_GRAM + 1])
-{
-	left[0] = right[0] = START;
-	for (int i = 1; i <= MOST_GRAM; i++) {
-		left[i] = i <= gap->left_len ? mix(left[i - 1], gap->left[-i])
-			  : i == gap->left_len + 1
-				  ? mix(left[i - 1], gap->left_edge)
-				  : left[i - 1];
-		right[i] = i <= gap->right_len
-				   ? mix(right[i - 1], gap->right[i - 1])
-			   : i == gap->right_len + 1
-				   ? mix(right[i - 1], gap->right_edge)
-				   : right[i - 1];
-	}
-}
-
-struct features {
-	uint64_t *out;
-	size_t count;
-	uint64_t state; /* mixed into every one */
-	uint64_t number;
+/*
+ The features, each with a number of its own that is mixed into it: a model
+ knows them by these. They come in groups, from those that most gaps fail at
+ to those that cost most, see model.c.
+ */
+enum {
+	DENSITY = 1,
+	LEFT_GRAM = 2,	/* and every second number behind, by length */
+	RIGHT_GRAM = 3, /* the same */
+	GRAM_PAIR = 16, /* to 29 */
+	DENSITY_NEAR = 30,
+	DENSITY_FAR,
+	EDGES,
+	STYLE = 33,
+	STYLE_LEFT,
+	STYLE_RIGHT,
+	STYLE_BOTH,
+	STYLE_RIGHT_GRAM,
+	STYLE_LEFT_GRAM,
+	STYLE_GRAMS,
+	STYLE_NEAR,
+	STYLE_DENSITY,
+	PIECE_LEFT = 42,
+	PIECE_RIGHT,
+	JOINED,
+	DENSITY_JOINED,
+	DENSITY_LEFT,
+	DENSITY_RIGHT,
+	KNOWN_ALL,
+	KNOWN_LEFT,
+	KNOWN_RIGHT,
+	KNOWN_BOTH_RIGHT,
+	KNOWN_BOTH_LEFT,
+	KNOWN_JOINED,
+	KNOWN_JOINED_DENSITY,
+	KNOWN_ALL_DENSITY,
+	LENGTHS,
+	LENGTH_RIGHT,
+	LENGTH_LEFT
 };
 
-static inline void put(struct features *features, uint64_t value)
+static inline void put(struct dbr_gap_view *view, uint64_t number,
+		       uint64_t value)
 {
-	features->out[features->count++] =
-		mix(features->state + ++features->number * START, value);
+	view->out[view->count++] = mix(view->state + number * START, value);
 }
 
-static void put_grams(struct features *features, const uint64_t *left,
-		      const uint64_t *right)
+/* Hashes of the 1 to DBR_MOST_GRAM codes before the gap; a word's edge is
+   the last code of its row, which is then repeated. */
+static void left_grams(struct dbr_gap_view *view)
 {
-	static const unsigned char pairs[][2] = {
-		{ 1, 1 }, { 2, 1 }, { 1, 2 }, { 2, 2 }, { 3, 2 },
-		{ 2, 3 }, { 3, 3 }, { 4, 3 }, { 3, 4 }, { 4, 4 },
-		{ 5, 2 }, { 2, 5 }, { 6, 3 }, { 3, 6 },
-	};
+	const struct dbr_gap *gap = view->gap;
+	uint64_t *gram = view->left;
+	int i = 1;
 
-	for (int i = 1; i <= MOST_GRAM; i++) {
-		put(features, left[i]);
-		put(features, right[i]);
+	gram[0] = START;
+	for (; i <= DBR_MOST_GRAM && i <= gap->left_len; i++)
+		gram[i] = mix(gram[i - 1], gap->left[-i]);
+	for (bool edge = true; i <= DBR_MOST_GRAM; i++, edge = false)
+		gram[i] = edge ? mix(gram[i - 1], gap->left_edge) : gram[i - 1];
+}
+
+/* The same behind it. */
+static void right_grams(struct dbr_gap_view *view)
+{
+	const struct dbr_gap *gap = view->gap;
+	uint64_t *gram = view->right;
+	int i = 1;
+
+	gram[0] = START;
+	for (; i <= DBR_MOST_GRAM && i <= gap->right_len; i++)
+		gram[i] = mix(gram[i - 1], gap->right[i - 1]);
+	for (bool edge = true; i <= DBR_MOST_GRAM; i++, edge = false)
+		gram[i] =
+			edge ? mix(gram[i - 1], gap->right_edge) : gram[i - 1];
+}
+
+void dbr_gap_see(struct dbr_gap_view *view, const struct dbr_gap *gap)
+{
+	view->gap = gap;
+	view->count = 0;
+	view->state = gap->is_space ? PRIME : START;
+	view->style = (gap->style + 1u) * PRIME;
+}
+
+void dbr_gap_common(struct dbr_gap_view *view)
+{
+	unsigned char density = view->gap->density;
+
+	put(view, DENSITY, density);
+	put(view, STYLE, view->style);
+	put(view, STYLE_DENSITY, mix(view->style, density));
+}
+
+void dbr_gap_left_piece(struct dbr_gap_view *view)
+{
+	const struct dbr_gap *gap = view->gap;
+	uint64_t piece = dbr_gap_hash(gap->left - gap->left_piece,
+				      (size_t)gap->left_piece);
+
+	left_grams(view);
+	view->left_piece = piece;
+	put(view, PIECE_LEFT, piece);
+	put(view, STYLE_LEFT, mix(piece, view->style));
+	put(view, DENSITY_LEFT, mix(piece, gap->density));
+	put(view, LEFT_GRAM + 2 * 3, view->left[4]);
+}
+
+void dbr_gap_right_piece(struct dbr_gap_view *view)
+{
+	const struct dbr_gap *gap = view->gap;
+	uint64_t piece = dbr_gap_hash(gap->right, (size_t)gap->right_piece);
+
+	right_grams(view);
+	view->right_piece = piece;
+	put(view, PIECE_RIGHT, piece);
+	put(view, STYLE_RIGHT, mix(piece, view->style));
+	put(view, DENSITY_RIGHT, mix(piece, gap->density));
+	put(view, RIGHT_GRAM + 2 * 1, view->right[2]);
+}
+
+void dbr_gap_left_grams(struct dbr_gap_view *view)
+{
+	for (unsigned i = 1; i <= DBR_MOST_GRAM; i++)
+		if (i != 4)
+			put(view, LEFT_GRAM + 2 * (i - 1), view->left[i]);
+	put(view, STYLE_LEFT_GRAM, mix(view->left[3], view->style));
+}
+
+void dbr_gap_right_grams(struct dbr_gap_view *view)
+{
+	for (unsigned i = 1; i <= DBR_MOST_GRAM; i++)
+		if (i != 2)
+			put(view, RIGHT_GRAM + 2 * (i - 1), view->right[i]);
+	put(view, STYLE_RIGHT_GRAM, mix(view->right[3], view->style));
+}
+
+void dbr_gap_joined(struct dbr_gap_view *view, dbr_lexicon_look *look,
+		    const void *lexicon)
+{
+	const struct dbr_gap *gap = view->gap;
+	uint64_t both = view->left_piece, joined;
+
+	joined = mix(both, DBR_EDGE_HALF);
+	for (int i = 0; i < gap->right_piece; i++) {
+		both = mix(both, gap->right[i]);
+		joined = mix(joined, gap->right[i]);
 	}
-	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
-		put(features, mix(left[pairs[i][0]], right[pairs[i][1]]));
+	view->joined = joined;
+	view->known_both = look(lexicon, both);
+	view->known_joined = look(lexicon, joined);
+	put(view, KNOWN_JOINED, view->known_joined);
+	put(view, KNOWN_JOINED_DENSITY,
+	    mix(view->known_joined, mix(view->known_both, gap->density)));
 }
 
 static int capped(int length)
@@ -119,79 +225,76 @@ static int capped(int length)
 }
 
 /* What stands between the nearest boundaries, and what is known of it. */
-static void put_pieces(struct features *features, const struct dbr_gap *gap,
-		       dbr_lexicon_look *look, const void *lexicon)
+static void put_pieces(struct dbr_gap_view *view, dbr_lexicon_look *look,
+		       const void *lexicon)
 {
-	const unsigned char *start = gap->left - gap->left_piece;
-	uint64_t left = dbr_gap_hash(start, (size_t)gap->left_piece);
-	uint64_t right = dbr_gap_hash(gap->right, (size_t)gap->right_piece);
-	uint64_t both = left, joined;
-	uint64_t known_left, known_right, known_both, known_joined;
+	uint64_t left = view->left_piece, right = view->right_piece;
+	uint64_t known_left = look(lexicon, left);
+	uint64_t known_right = look(lexicon, right);
+	uint64_t known_both = view->known_both;
+	uint64_t known_sides = mix(known_left, known_right);
+	unsigned char density = view->gap->density;
+	uint64_t left_len = (uint64_t)capped(view->gap->left_piece);
+	uint64_t right_len = (uint64_t)capped(view->gap->right_piece);
 
-	for (int i = 0; i < gap->right_piece; i++)
-		both = mix(both, gap->right[i]);
-	joined = dbr_gap_hash_pair(start, (size_t)gap->left_piece, gap->right,
-				   (size_t)gap->right_piece);
-	known_left = look(lexicon, left);
-	known_right = look(lexicon, right);
-	known_both = look(lexicon, both);
-	known_joined = look(lexicon, joined);
-	put(features, left);
-	put(features, right);
-	put(features, joined);
-	put(features, mix(joined, gap->density));
-	put(features, mix(left, gap->density));
-	put(features, mix(right, gap->density));
-	put(features, mix(mix(known_left, known_right), known_both));
-	put(features, mix(known_left, right));
-	put(features, mix(left, known_right));
-	put(features, mix(known_both, right));
-	put(features, mix(known_both, left));
-	put(features, known_joined);
-	put(features, mix(known_joined, mix(known_both, gap->density)));
-	put(features,
-	    mix(mix(known_left, known_right), mix(known_both, gap->density)));
-	put(features, (uint64_t)capped(gap->left_piece) << 8 |
-			      (uint64_t)capped(gap->right_piece));
-	put(features, mix((uint64_t)capped(gap->left_piece), right));
-	put(features, mix((uint64_t)capped(gap->right_piece), left));
+	put(view, JOINED, view->joined);
+	put(view, DENSITY_JOINED, mix(view->joined, density));
+	put(view, KNOWN_ALL, mix(known_sides, known_both));
+	put(view, KNOWN_LEFT, mix(known_left, right));
+	put(view, KNOWN_RIGHT, mix(left, known_right));
+	put(view, KNOWN_BOTH_RIGHT, mix(known_both, right));
+	put(view, KNOWN_BOTH_LEFT, mix(known_both, left));
+	put(view, KNOWN_ALL_DENSITY,
+	    mix(known_sides, mix(known_both, density)));
+	put(view, LENGTHS, left_len << 8 | right_len);
+	put(view, LENGTH_RIGHT, mix(left_len, right));
+	put(view, LENGTH_LEFT, mix(right_len, left));
 }
 
 /* What houses differ in: weights of the style's own. */
-static void put_style(struct features *features, const struct dbr_gap *gap,
-		      const uint64_t *left, const uint64_t *right)
+static void put_style(struct dbr_gap_view *view)
 {
-	const unsigned char *start = gap->left - gap->left_piece;
-	uint64_t piece_left = dbr_gap_hash(start, (size_t)gap->left_piece);
-	uint64_t piece_right =
-		dbr_gap_hash(gap->right, (size_t)gap->right_piece);
-	uint64_t style = (gap->style + 1u) * PRIME;
+	const uint64_t *left = view->left, *right = view->right;
+	uint64_t style = view->style;
 
-	put(features, style);
-	put(features, mix(piece_left, style));
-	put(features, mix(piece_right, style));
-	put(features, mix(mix(piece_left, piece_right), style));
-	put(features, mix(right[3], style));
-	put(features, mix(left[3], style));
-	put(features, mix(mix(left[3], right[3]), style));
-	put(features, mix(mix(left[1], right[2]), style));
-	put(features, mix(style, gap->density));
+	put(view, STYLE_BOTH,
+	    mix(mix(view->left_piece, view->right_piece), style));
+	put(view, STYLE_GRAMS, mix(mix(left[3], right[3]), style));
+	put(view, STYLE_NEAR, mix(mix(left[1], right[2]), style));
 }
 
-size_t dbr_gap_features(const struct dbr_gap *gap, dbr_lexicon_look *look,
-			const void *lexicon, uint64_t out[DBR_GAP_FEATURES])
+void dbr_gap_both(struct dbr_gap_view *view, dbr_lexicon_look *look,
+		  const void *lexicon)
 {
-	uint64_t left[MOST_GRAM + 1], right[MOST_GRAM + 1];
-	struct features features = { out, 0, gap->is_space ? PRIME : START, 0 };
+	static const unsigned char pairs[][2] = {
+		{ 1, 1 }, { 2, 1 }, { 1, 2 }, { 2, 2 }, { 3, 2 },
+		{ 2, 3 }, { 3, 3 }, { 4, 3 }, { 3, 4 }, { 4, 4 },
+		{ 5, 2 }, { 2, 5 }, { 6, 3 }, { 3, 6 },
+	};
+	const struct dbr_gap *gap = view->gap;
+	const uint64_t *left = view->left, *right = view->right;
 
-	grams(gap, left, right);
-	put(&features, gap->density);
-	put_grams(&features, left, right);
-	put(&features, mix(mix(left[2], right[2]), gap->density));
-	put(&features, mix(mix(left[4], right[4]), gap->density));
-	put(&features,
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
+		put(view, GRAM_PAIR + i,
+		    mix(left[pairs[i][0]], right[pairs[i][1]]));
+	put(view, DENSITY_NEAR, mix(mix(left[2], right[2]), gap->density));
+	put(view, DENSITY_FAR, mix(mix(left[4], right[4]), gap->density));
+	put(view, EDGES,
 	    mix((uint64_t)gap->left_edge << 8 | gap->right_edge, right[3]));
-	put_style(&features, gap, left, right);
-	put_pieces(&features, gap, look, lexicon);
-	return features.count;
+	put_style(view);
+	put_pieces(view, look, lexicon);
+}
+
+size_t dbr_gap_features(struct dbr_gap_view *view, const struct dbr_gap *gap,
+			dbr_lexicon_look *look, const void *lexicon)
+{
+	dbr_gap_see(view, gap);
+	dbr_gap_common(view);
+	dbr_gap_left_piece(view);
+	dbr_gap_right_piece(view);
+	dbr_gap_left_grams(view);
+	dbr_gap_right_grams(view);
+	dbr_gap_joined(view, look, lexicon);
+	dbr_gap_both(view, look, lexicon);
+	return view->count;
 }

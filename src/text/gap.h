@@ -57,15 +57,42 @@ struct dbr_gap {
 };
 
 #define DBR_GAP_FEATURES 64
+#define DBR_MOST_GRAM 7
 
 /* A table that says what is known of a word, by its hash; 0: nothing. */
 typedef unsigned char dbr_lexicon_look(const void *lexicon, uint64_t hash);
 
+/* The features of a gap as 64-bit hashes, and what they are made of. */
+struct dbr_gap_view {
+	uint64_t out[DBR_GAP_FEATURES];
+	size_t count;
+	const struct dbr_gap *gap;
+	uint64_t state; /* mixed into every one */
+	uint64_t style;
+	uint64_t left[DBR_MOST_GRAM + 1], right[DBR_MOST_GRAM + 1];
+	uint64_t left_piece, right_piece, joined;
+	unsigned char known_both, known_joined;
+};
+
+/* All features of a gap; returns how many. */
+size_t dbr_gap_features(struct dbr_gap_view *view, const struct dbr_gap *gap,
+			dbr_lexicon_look *look, const void *lexicon);
+
 /*
- Fill `out` with the features of a gap, as 64-bit hashes; returns how many.
+ The same in groups, to stop early; each adds to view->out. Those of a side
+ look at nothing of the other; a side's pieces come before its grams, and
+ all of them before what joins both.
  */
-size_t dbr_gap_features(const struct dbr_gap *gap, dbr_lexicon_look *look,
-			const void *lexicon, uint64_t out[DBR_GAP_FEATURES]);
+void dbr_gap_see(struct dbr_gap_view *view, const struct dbr_gap *gap);
+void dbr_gap_common(struct dbr_gap_view *view);
+void dbr_gap_left_piece(struct dbr_gap_view *view);
+void dbr_gap_right_piece(struct dbr_gap_view *view);
+void dbr_gap_left_grams(struct dbr_gap_view *view);
+void dbr_gap_right_grams(struct dbr_gap_view *view);
+void dbr_gap_joined(struct dbr_gap_view *view, dbr_lexicon_look *look,
+		    const void *lexicon);
+void dbr_gap_both(struct dbr_gap_view *view, dbr_lexicon_look *look,
+		  const void *lexicon);
 
 /* Where a model keeps how much a word tells the open style. */
 #define DBR_VOTE_BITS 15

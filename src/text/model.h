@@ -28,4 +28,22 @@ unsigned char dbr_model_look(const void *model, uint64_t hash);
 int dbr_model_score(const struct dbr_gap_model *model,
 		    const struct dbr_gap *gap);
 
+/*
+ Whether a gap inside a word scores above `threshold`: the same answer at a
+ part of the cost, for most gaps fail early.
+ */
+bool dbr_model_wants_cut(const struct dbr_gap_model *model,
+			 const struct dbr_gap *gap, int threshold);
+
+/*
+ The same of the gap between two words. What either side weighs alone can be
+ kept for its next neighbour; `sides` is the sum of both.
+ */
+int dbr_model_left_side(const struct dbr_gap_model *model,
+			const struct dbr_gap *gap);
+int dbr_model_right_side(const struct dbr_gap_model *model,
+			 const struct dbr_gap *gap);
+bool dbr_model_wants_pair(const struct dbr_gap_model *model,
+			  const struct dbr_gap *gap, int sides, int threshold);
+
 #endif

@@ -14,7 +14,8 @@
    decision looks at. */
 struct dbr_decision {
 	uint64_t key;
-	uint64_t cuts; /* bit i: a half-space behind letter i */
+	uint64_t cuts;		   /* bit i: a half-space behind letter i */
+	int16_t as_left, as_right; /* what a word weighs beside a space */
 };
 
 enum dabir_status dbr_spacing_init(struct dbr_spacing *spacing,
@@ -25,22 +26,16 @@ enum dabir_status dbr_spacing_init(struct dbr_spacing *spacing,
 	spacing->model = model;
 	spacing->threshold = threshold;
 	dbr_words_init(&spacing->words);
-	spacing->word_cache = dbr_alloc_zero((size_t)1 << CACHE_BITS,
-					     sizeof(struct dbr_decision));
-	spacing->pair_cache = dbr_alloc_zero((size_t)1 << CACHE_BITS,
-					     sizeof(struct dbr_decision));
-	if (spacing->word_cache && spacing->pair_cache)
-		return DABIR_OK;
-	dbr_spacing_release(spacing);
-	return DABIR_NO_MEMORY;
+	spacing->cache = dbr_alloc_zero((size_t)1 << CACHE_BITS,
+					sizeof(struct dbr_decision));
+	return spacing->cache ? DABIR_OK : DABIR_NO_MEMORY;
 }
 
 void dbr_spacing_release(struct dbr_spacing *spacing)
 {
 	dbr_words_release(&spacing->words);
-	dbr_free(spacing->word_cache);
-	dbr_free(spacing->pair_cache);
-	spacing->word_cache = spacing->pair_cache = NULL;
+	dbr_free(spacing->cache);
+	spacing->cache = NULL;
 }
 
 static const unsigned char *codes_of(const struct dbr_spacing *spacing,
@@ -78,9 +73,10 @@ static unsigned char style_of(const struct dbr_spacing *spacing, bool is_space)
 }
 
 /* The style list is asked last: few gaps come that far. */
-static bool wanted(const struct dbr_spacing *spacing, const struct dbr_gap *gap)
+static bool cut_wanted(const struct dbr_spacing *spacing,
+		       const struct dbr_gap *gap)
 {
-	return dbr_model_score(spacing->model, gap) > spacing->threshold &&
+	return dbr_model_wants_cut(spacing->model, gap, spacing->threshold) &&
 	       !dbr_style_differs(gap);
 }
 
@@ -116,7 +112,7 @@ static uint64_t cut_word(const struct dbr_spacing *spacing,
 			if (!dbr_code_joins(codes[at - 1]))
 				continue;
 			cuts &= ~bit;
-			if (wanted(spacing, &gap))
+			if (cut_wanted(spacing, &gap))
 				cuts |= bit;
 		}
 		if (pass && before == cuts)
@@ -139,65 +135,82 @@ static uint64_t word_key(const struct dbr_spacing *spacing,
 	return (hash ^ (uint64_t)density << 60) | 1;
 }
 
-static uint64_t word_cuts(struct dbr_spacing *spacing,
-			  const struct dbr_text_word *word,
-			  unsigned char density)
+/* Half of a gap between words: `word` on the one side, nothing on the other,
+   whose features are not asked for. */
+static struct dbr_gap side_of(const struct dbr_spacing *spacing,
+			      const struct dbr_text_word *word, uint64_t cuts,
+			      unsigned char density)
+{
+	const unsigned char *codes = codes_of(spacing, word);
+
+	return (struct dbr_gap){ codes + word->count,
+				 codes,
+				 word->count,
+				 word->count,
+				 piece_before(cuts, word->count),
+				 piece_behind(cuts, 0, word->count),
+				 word->left_edge,
+				 word->right_edge,
+				 true,
+				 density,
+				 style_of(spacing, true) };
+}
+
+static void decide_word(const struct dbr_spacing *spacing,
+			const struct dbr_text_word *word, unsigned char density,
+			struct dbr_decision *decision)
+{
+	uint64_t cuts = cut_word(spacing, word, density);
+	struct dbr_gap side = side_of(spacing, word, cuts, density);
+
+	decision->cuts = cuts;
+	if (word->right_edge == DBR_EDGE_SPACE)
+		decision->as_left =
+			(int16_t)dbr_model_left_side(spacing->model, &side);
+	if (word->left_edge == DBR_EDGE_SPACE)
+		decision->as_right =
+			(int16_t)dbr_model_right_side(spacing->model, &side);
+}
+
+static const struct dbr_decision undecided;
+
+/* What is decided for a word; good until the next call. */
+static struct dbr_decision word_decision(struct dbr_spacing *spacing,
+					 const struct dbr_text_word *word,
+					 unsigned char density)
 {
 	uint64_t key = word_key(spacing, word, density);
 	struct dbr_decision *known =
-		&spacing->word_cache[key >> 8 & ((1 << CACHE_BITS) - 1)];
+		&spacing->cache[key >> 8 & ((1 << CACHE_BITS) - 1)];
 
-	if (word->count < 2 || word->count > DBR_LONGEST_WORD)
-		return 0;
+	if (word->count > DBR_LONGEST_WORD)
+		return undecided;
 	if (known->key != key) {
-		known->cuts = cut_word(spacing, word, density);
+		decide_word(spacing, word, density, known);
 		known->key = key;
 	}
-	return known->cuts;
-}
-
-static bool joins_pair(struct dbr_spacing *spacing,
-		       const struct dbr_text_word *word, uint64_t cuts,
-		       uint64_t next_cuts, unsigned char density)
-{
-	const struct dbr_text_word *next = word + 1;
-	const unsigned char *left = codes_of(spacing, word) + word->count;
-	struct dbr_gap gap = { left,
-			       codes_of(spacing, next),
-			       word->count,
-			       next->count,
-			       piece_before(cuts, word->count),
-			       piece_behind(next_cuts, 0, next->count),
-			       word->left_edge,
-			       next->right_edge,
-			       true,
-			       density,
-			       style_of(spacing, true) };
-
-	return wanted(spacing, &gap);
+	return *known;
 }
 
 /* Whether the space between a word and its neighbour is a half-space. */
 static bool pair_joins(struct dbr_spacing *spacing,
-		       const struct dbr_text_word *word, uint64_t cuts,
-		       uint64_t next_cuts, unsigned char density)
+		       const struct dbr_text_word *word,
+		       const struct dbr_decision *left,
+		       const struct dbr_decision *right, unsigned char density)
 {
 	const struct dbr_text_word *next = word + 1;
-	struct dbr_decision *known;
-	uint64_t key;
+	struct dbr_gap gap = side_of(spacing, word, left->cuts, density);
 
 	if (word->count > DBR_LONGEST_WORD || next->count > DBR_LONGEST_WORD)
 		return false;
-	key = word_key(spacing, word, density) * 0xD6E8FEB86659FD93u ^
-	      word_key(spacing, next, density);
-	key |= 1;
-	known = &spacing->pair_cache[key >> 8 & ((1 << CACHE_BITS) - 1)];
-	if (known->key != key) {
-		known->cuts =
-			joins_pair(spacing, word, cuts, next_cuts, density);
-		known->key = key;
-	}
-	return known->cuts != 0;
+	gap.right = codes_of(spacing, next);
+	gap.right_len = next->count;
+	gap.right_piece = piece_behind(right->cuts, 0, next->count);
+	gap.right_edge = next->right_edge;
+	return dbr_model_wants_pair(spacing->model, &gap,
+				    left->as_left + right->as_right,
+				    spacing->threshold) &&
+	       !dbr_style_differs(&gap);
 }
 
 enum dabir_status dbr_spacing_hear(struct dbr_spacing *spacing,
@@ -291,23 +304,23 @@ enum dabir_status dbr_spacing_line(struct dbr_spacing *spacing,
 	struct quill quill = { line, 0, out, out->len, edits, place };
 	struct dbr_word_list *words = &spacing->words;
 	enum dabir_status status = dbr_words_split(words, line, len);
-	uint64_t cuts = 0, next_cuts;
+	struct dbr_decision decision = undecided, next = undecided;
 
 	if (status != DABIR_OK)
 		return status;
 	if (words->count)
-		cuts = word_cuts(spacing, words->items, (unsigned char)density);
-	for (size_t i = 0; i < words->count; i++, cuts = next_cuts) {
+		decision = word_decision(spacing, words->items,
+					 (unsigned char)density);
+	for (size_t i = 0; i < words->count; i++, decision = next) {
 		const struct dbr_text_word *word = &words->items[i];
 
-		next_cuts = i + 1 < words->count
-				    ? word_cuts(spacing, word + 1,
-						(unsigned char)density)
-				    : 0;
-		put_cuts(&quill, word, cuts);
+		if (i + 1 < words->count)
+			next = word_decision(spacing, word + 1,
+					     (unsigned char)density);
+		put_cuts(&quill, word, decision.cuts);
 		if (word->right_edge == DBR_EDGE_SPACE &&
 		    dbr_code_joins(codes_of(spacing, word)[word->count - 1]) &&
-		    pair_joins(spacing, word, cuts, next_cuts,
+		    pair_joins(spacing, word, &decision, &next,
 			       (unsigned char)density))
 			put_half_space(&quill, word->end, 1,
 				       "half-space:spaced");

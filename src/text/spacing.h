@@ -14,7 +14,7 @@ struct dbr_spacing {
 	enum dbr_style style;
 	int threshold; /* log-odds in the model's steps */
 	struct dbr_word_list words;
-	struct dbr_decision *word_cache, *pair_cache;
+	struct dbr_decision *cache; /* of words */
 };
 
 /*

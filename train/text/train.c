@@ -149,13 +149,14 @@ static int gold_behind(const struct word *word, int at)
 
 static void learn(const struct dbr_gap *gap, int label, float importance)
 {
-	uint64_t features[DBR_GAP_FEATURES];
+	struct dbr_gap_view view;
+	const uint64_t *features = view.out;
 	size_t count;
 	float sum = 0, error;
 
 	if (dbr_style_differs(gap))
 		return;
-	count = dbr_gap_features(gap, dbr_model_look, &model, features);
+	count = dbr_gap_features(&view, gap, dbr_model_look, &model);
 
 	for (size_t i = 0; i < count; i++)
 		sum += weights[features[i] >> (64 - BITS)];
