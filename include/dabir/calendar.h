@@ -47,6 +47,17 @@ DABIR_API DABIR_CHECK enum dabir_status
 dabir_calendar_date(enum dabir_calendar calendar, int64_t day,
 		    struct dabir_ymd *ymd);
 
+/*
+ The date that an ISO 8601 day or time falls on, by its own clock.
+
+ iso  may be NULL
+ Returns DABIR_OK, or DABIR_BAD_ARGUMENT for what does not begin with a whole
+ date that exists; `ymd` is untouched then.
+ */
+DABIR_API DABIR_CHECK enum dabir_status
+dabir_calendar_of_time(enum dabir_calendar calendar, const char *iso,
+		       struct dabir_ymd *ymd);
+
 /* Days of a month: 28 to 31, or 0 for a month that does not exist. */
 DABIR_API int32_t dabir_calendar_month_days(enum dabir_calendar calendar,
 					    int32_t year, int32_t month);

@@ -13,7 +13,8 @@ enum dabir_format {
 	DABIR_FORMAT_TEXT,
 	DABIR_FORMAT_HTML,   /* a page that needs nothing else */
 	DABIR_FORMAT_BIBTEX, /* one entry, for biblatex */
-	DABIR_FORMAT_RIS
+	DABIR_FORMAT_RIS,
+	DABIR_FORMAT_ARTICLE /* HTML, the article alone */
 };
 
 /*
@@ -30,5 +31,9 @@ dabir_report_record(const struct dabir_report *report, enum dabir_format format,
 		    char **record, size_t *len);
 
 DABIR_API void dabir_record_free(char *record);
+
+/* What stands before and behind articles to make of them one HTML page. */
+DABIR_API const char *dabir_record_page_head(void);
+DABIR_API const char *dabir_record_page_foot(void);
 
 #endif

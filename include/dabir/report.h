@@ -52,9 +52,11 @@ dabir_report_run(struct dabir_report *report);
 DABIR_API const char *dabir_report_field(const struct dabir_report *report,
 					 enum dabir_field field);
 
-/* The name of a field or role as the record spells it. */
+/* The names of these as the record spells them. */
 DABIR_API const char *dabir_field_name(enum dabir_field field);
 DABIR_API const char *dabir_role_name(enum dabir_role role);
+DABIR_API const char *dabir_form_name(enum dabir_form form);
+DABIR_API const char *dabir_by_name(enum dabir_by by);
 
 /* The repaired text, the text as published, the original bytes. */
 DABIR_API const char *dabir_report_text(const struct dabir_report *report,

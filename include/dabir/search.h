@@ -16,6 +16,9 @@
 
 #include <dabir/archive.h>
 
+/* The most hits or statements that one call gives or passes over. */
+#define DABIR_MOST_HITS 1000000
+
 /* What to look for; a zeroed one is every report, the first ten. */
 struct dabir_search {
 	const char *query;     /* UTF-8, NUL-terminated; NULL: every report */

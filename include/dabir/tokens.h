@@ -40,10 +40,11 @@ dabir_token_words(struct dabir_report *report, uint32_t sentence,
 		  const struct dabir_word **words, size_t *count);
 
 /*
- A report that was run as CoNLL-U: FORM as published, a space inside where
- two pieces are one word; LEMMA; UPOS; in MISC Stem=, Repaired= where the
- repaired form differs, Start= and End= (bytes of the text as published),
- NER= of names found, SpaceAfter=No. Enclitics are ranges.
+ A report that was run or came out of an archive, as CoNLL-U: FORM as
+ published, a space inside where two pieces are one word; LEMMA; UPOS; in MISC
+ Stem=, Repaired= where the repaired form differs, Start= and End= (bytes of
+ the text as published), NER= of names found, SpaceAfter=No. Enclitics are
+ ranges.
 
  text  out; ends with an empty line; free with dabir_conllu_free()
  len   out, optional: bytes without the NUL

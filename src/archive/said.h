@@ -8,9 +8,9 @@
 #include "archive/query.h"
 
 struct dbr_said_row {
-	uint32_t at;	  /* index into the report's statements */
-	int64_t speaker;  /* 0: not known */
-	const char *name; /* NULL: not known */
+	uint32_t at;		/* index into the report's statements */
+	int64_t speaker;	/* 0: not known */
+	const char *name;	/* NULL: not known */
 	struct dabir_span span; /* of its words in the repaired text */
 	enum dabir_form form;
 	enum dabir_by by;

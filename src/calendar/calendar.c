@@ -1,5 +1,7 @@
 #include "calendar/calendar.h"
 
+#include <string.h>
+
 struct rules {
 	int64_t (*year)(int32_t year);
 	int32_t (*month_days)(int32_t year, int32_t month);
@@ -66,6 +68,36 @@ enum dabir_status dabir_calendar_date(enum dabir_calendar calendar, int64_t day,
 		left -= rules->month_days((int32_t)year, month++);
 	*ymd = (struct dabir_ymd){ (int32_t)year, month, (int32_t)left + 1 };
 	return DABIR_OK;
+}
+
+/* `count` digits at `text`, or -1. */
+static int32_t digits(const char *text, int count)
+{
+	int32_t number = 0;
+
+	for (int i = 0; i < count; i++) {
+		if (text[i] < '0' || text[i] > '9')
+			return -1;
+		number = number * 10 + text[i] - '0';
+	}
+	return number;
+}
+
+enum dabir_status dabir_calendar_of_time(enum dabir_calendar calendar,
+					 const char *iso, struct dabir_ymd *ymd)
+{
+	struct dabir_ymd date;
+	enum dabir_status status;
+	int64_t day;
+
+	if (!iso || strlen(iso) < 10 || iso[4] != '-' || iso[7] != '-')
+		return DABIR_BAD_ARGUMENT;
+	date.year = digits(iso, 4);
+	date.month = digits(iso + 5, 2);
+	date.day = digits(iso + 8, 2);
+	status = dabir_calendar_day(DABIR_GREGORIAN, &date, &day);
+	return status == DABIR_OK ? dabir_calendar_date(calendar, day, ymd)
+				  : status;
 }
 
 int32_t dabir_calendar_weekday(int64_t day)

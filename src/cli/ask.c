@@ -1,6 +1,5 @@
 #include "cli/ask.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -50,6 +49,15 @@ bool dbr_cli_number(const char *text, uint32_t *number)
 	return true;
 }
 
+bool dbr_cli_limit(const char *text, uint32_t *limit)
+{
+	if (!dbr_cli_number(text, limit))
+		return false;
+	if (!*limit || *limit > DABIR_MOST_HITS)
+		*limit = DABIR_MOST_HITS;
+	return true;
+}
+
 int dbr_cli_choose(const char *name, const char *const *list)
 {
 	for (int i = 0; list[i]; i++)
@@ -58,33 +66,15 @@ int dbr_cli_choose(const char *name, const char *const *list)
 	return -1;
 }
 
-static void begin_cell(struct dbr_buf *out)
+bool dbr_cli_format(const char *name, enum dbr_answer_format *format)
 {
-	if (out->len && out->data[out->len - 1] != '\n')
-		dbr_buf_add_byte(out, ',');
-}
+	static const char *const names[] = { "table", "json", "csv", "jsonl",
+					     NULL };
+	int choice = dbr_cli_choose(name, names);
 
-void dbr_csv_text(struct dbr_buf *out, const char *text)
-{
-	begin_cell(out);
-	dbr_buf_add_byte(out, '"');
-	for (; text && *text; text++) {
-		if (*text == '"')
-			dbr_buf_add_byte(out, '"');
-		dbr_buf_add_byte(out, *text);
-	}
-	dbr_buf_add_byte(out, '"');
-}
-
-void dbr_csv_number(struct dbr_buf *out, uint64_t number)
-{
-	begin_cell(out);
-	dbr_buf_addf(out, "%" PRIu64, number);
-}
-
-void dbr_csv_end(struct dbr_buf *out)
-{
-	dbr_buf_add_text(out, "\r\n");
+	*format =
+		choice == 3 ? DBR_ANSWER_JSON : (enum dbr_answer_format)choice;
+	return choice >= 0;
 }
 
 int dbr_cli_print(struct dbr_buf *out)

@@ -1,6 +1,6 @@
 /*
- ask.h - what the verbs that ask an archive share: options that read alike,
- rows of CSV.
+ ask.h - what the verbs that ask an archive share: opening it, options that
+ read alike, what a failed question means.
  */
 #ifndef DBR_CLI_ASK_H
 #define DBR_CLI_ASK_H
@@ -25,13 +25,15 @@ int dbr_cli_failed(const char *verb, const char *path,
 /* A whole number of the command line, up to a hundred million. */
 bool dbr_cli_number(const char *text, uint32_t *number);
 
+/* How many answers to give: a number, 0 for all of them. */
+bool dbr_cli_limit(const char *text, uint32_t *limit);
+
+/* How answers are printed; "jsonl" is "json", an object a line. */
+enum dbr_answer_format { DBR_ANSWER_TABLE, DBR_ANSWER_JSON, DBR_ANSWER_CSV };
+bool dbr_cli_format(const char *name, enum dbr_answer_format *format);
+
 /* Find `name` in a NULL-terminated list. Returns its index, or -1. */
 int dbr_cli_choose(const char *name, const char *const *list);
-
-/* A cell of CSV (RFC 4180), with the comma or line break before it. */
-void dbr_csv_text(struct dbr_buf *out, const char *text);
-void dbr_csv_number(struct dbr_buf *out, uint64_t number);
-void dbr_csv_end(struct dbr_buf *out);
 
 /* Print a buffer and empty it. Returns an exit code. */
 int dbr_cli_print(struct dbr_buf *out);

@@ -1,120 +1,91 @@
-#include <getopt.h>
-#include <string.h>
-
 #include "cli/ask.h"
+#include "cli/forms.h"
 
 static const char help[] =
 	"usage: dabir export [OPTION...] ARCHIVE\n\n"
 	"Print every report, last versions only, in the order of adding.\n\n"
-	"  --format FORMAT   jsonl, ninjs or csv (jsonl)\n"
+	"  --format FORMAT   jsonl: a record a line (the default)\n"
+	"                    ninjs, jsonld: the same as others name things\n"
+	"                    csv: a table\n"
+	"                    conllu: words, lemmas, parts of speech, names\n"
+	"                    bibtex, ris: for reference managers\n"
+	"                    html: one page; text: what is read alone\n"
 	"  --help            this page\n";
 
-enum format { JSONL, NINJS, CSV };
-
-static const char *const formats[] = { "jsonl", "ninjs", "csv", NULL };
-
-/* The columns of CSV. */
-static const enum dabir_field fields[] = {
-	DABIR_FIELD_PUBLISHED, DABIR_FIELD_AGENCY, DABIR_FIELD_PUBLISHER,
-	DABIR_FIELD_SECTION,   DABIR_FIELD_KICKER, DABIR_FIELD_HEADLINE,
-	DABIR_FIELD_DECK,      DABIR_FIELD_LEAD,   DABIR_FIELD_URL,
-	DABIR_FIELD_SOURCE_ID, DABIR_FIELD_CODE,   DABIR_FIELD_PATH,
+struct exporting {
+	const char *path;
+	struct dabir_archive *archive;
+	struct dabir_report *report;
+	enum dbr_form form;
+	struct dbr_buf out;
 };
 
-#define FIELDS (sizeof(fields) / sizeof(*fields))
-
-static void add_head(struct dbr_buf *out)
+static enum dabir_status add_report(struct exporting *exporting, uint64_t id)
 {
-	dbr_buf_add_text(out, "id");
-	for (size_t i = 0; i < FIELDS; i++)
-		dbr_buf_addf(out, ",%s", dabir_field_name(fields[i]));
-	dbr_buf_add_text(out, ",text\r\n");
-}
+	struct dabir_entry entry;
+	enum dabir_status status = dabir_archive_get(exporting->archive, id,
+						     exporting->report, &entry);
 
-static void add_row(const struct dabir_report *report, uint64_t id,
-		    struct dbr_buf *out)
-{
-	size_t len;
-
-	dbr_csv_number(out, id);
-	for (size_t i = 0; i < FIELDS; i++)
-		dbr_csv_text(out, dabir_report_field(report, fields[i]));
-	dbr_csv_text(out, dabir_report_text(report, &len));
-	dbr_csv_end(out);
-}
-
-static enum dabir_status add_report(const struct dabir_report *report,
-				    uint64_t id, enum format format,
-				    struct dbr_buf *out)
-{
-	enum dabir_status status;
-	char *record;
-	size_t len;
-
-	if (format == CSV) {
-		add_row(report, id, out);
-		return DABIR_OK;
-	}
-	status = dabir_report_record(report,
-				     format == NINJS ? DABIR_FORMAT_NINJS
-						     : DABIR_FORMAT_JSON,
-				     &record, &len);
-	if (status != DABIR_OK)
+	if (status != DABIR_OK || entry.newer)
 		return status;
-	dbr_buf_add(out, record, len);
-	dabir_record_free(record);
-	return DABIR_OK;
+	return dbr_form_add(exporting->form, exporting->report, id,
+			    &exporting->out);
 }
 
 /* A damaged report is named and passed over. */
-static int export_all(struct dabir_archive *archive, enum format format,
-		      struct dabir_report *report, struct dbr_buf *out)
+static int export_all(struct exporting *exporting)
 {
-	struct dabir_entry entry;
-	enum dabir_status status;
+	enum dabir_status status, added;
 	int code = DBR_EXIT_OK;
 	uint64_t id = 0;
 
-	if (format == CSV)
-		add_head(out);
-	while ((status = dabir_archive_next(archive, &id)) == DABIR_OK) {
-		status = dabir_archive_get(archive, id, report, &entry);
-		if (status == DABIR_OK && entry.newer)
-			continue;
-		if (status == DABIR_OK)
-			status = add_report(report, id, format, out);
-		if (status != DABIR_OK) {
+	dbr_form_begin(exporting->form, &exporting->out);
+	while ((status = dabir_archive_next(exporting->archive, &id)) ==
+	       DABIR_OK) {
+		added = add_report(exporting, id);
+		if (added != DABIR_OK) {
 			fprintf(stderr, "dabir export: #%llu: %s\n",
 				(unsigned long long)id,
-				dabir_status_text(status));
+				dabir_status_text(added));
+			dbr_buf_clear(&exporting->out);
 			code = DBR_EXIT_FAILED;
-			continue;
-		}
-		if (dbr_cli_print(out) != DBR_EXIT_OK)
+		} else if (dbr_cli_print(&exporting->out) != DBR_EXIT_OK) {
 			return DBR_EXIT_FAILED;
+		}
 	}
-	return status == DABIR_END ? code : DBR_EXIT_FAILED;
+	dbr_form_end(exporting->form, &exporting->out);
+	if (dbr_cli_print(&exporting->out) != DBR_EXIT_OK)
+		return DBR_EXIT_FAILED;
+	if (status == DABIR_END)
+		return code;
+	dbr_cli_refuse("export", exporting->path, status, NULL);
+	return DBR_EXIT_FAILED;
 }
 
-static int export_archive(const char *path, enum format format)
+static int export_archive(struct exporting *exporting)
 {
-	struct dabir_archive *archive;
-	struct dabir_report *report;
-	struct dbr_buf out;
-	int code = dbr_cli_open("export", path, &archive);
+	int code = dbr_cli_open("export", exporting->path, &exporting->archive);
 
 	if (code != DBR_EXIT_OK)
 		return code;
-	if (dabir_report_new(&report) != DABIR_OK) {
-		dabir_archive_close(archive);
-		return DBR_EXIT_FAILED;
+	dbr_buf_init(&exporting->out);
+	code = DBR_EXIT_FAILED;
+	if (dabir_report_new(&exporting->report) == DABIR_OK) {
+		code = export_all(exporting);
+		dabir_report_free(exporting->report);
 	}
-	dbr_buf_init(&out);
-	code = export_all(archive, format, report, &out);
-	dbr_buf_release(&out);
-	dabir_report_free(report);
-	dabir_archive_close(archive);
+	dbr_buf_release(&exporting->out);
+	dabir_archive_close(exporting->archive);
 	return code;
+}
+
+static bool take_option(void *context, int option)
+{
+	struct exporting *exporting = context;
+
+	(void)option;
+	return dbr_form_choose(optarg, &exporting->form) &&
+	       exporting->form < DBR_FORM_PUBLISHED;
 }
 
 int dbr_cmd_export(int argc, char **argv)
@@ -124,22 +95,17 @@ int dbr_cmd_export(int argc, char **argv)
 		{ "help", no_argument, NULL, 'h' },
 		{ NULL, 0, NULL, 0 },
 	};
-	int option, format = JSONL;
+	struct exporting exporting = { .form = DBR_FORM_JSON };
+	const struct dbr_cli_options how = { "export", help, options,
+					     take_option, &exporting };
+	int code = dbr_cli_options(&how, argc, argv);
 
-	opterr = 0;
-	while ((option = getopt_long(argc, argv, "h", options, NULL)) != -1) {
-		if (option == 'h') {
-			fputs(help, stdout);
-			return DBR_EXIT_OK;
-		}
-		if (option == '?')
-			return dbr_cli_usage("export", "wrong option");
-		format = dbr_cli_choose(optarg, formats);
-		if (format < 0)
-			return dbr_cli_usage("export", "%s: no such format",
-					     optarg);
-	}
+	if (code >= 0)
+		return code;
 	if (argc - optind != 1)
 		return dbr_cli_usage("export", "an archive is wanted");
-	return export_archive(argv[optind], (enum format)format);
+	exporting.path = argv[optind];
+	if (exporting.form == DBR_FORM_HTML)
+		exporting.form = DBR_FORM_ARTICLES;
+	return export_archive(&exporting);
 }

@@ -1,7 +1,8 @@
-#include <getopt.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "answer/csv.h"
+#include "answer/json.h"
 #include "cli/ask.h"
 #include "cli/show_hits.h"
 
@@ -12,22 +13,23 @@ static const char help[] =
 	"  --about QUERY     words that must all be in the statement\n"
 	"  --from D, --to D  1399/08/25, 1399/08, 1399 or 2020-11-15\n"
 	"  --source NAME     in what this source put out\n"
-	"  --format FORMAT   table, json or csv (table)\n"
+	"  --format FORMAT   table, json (an object a line) or csv (table);\n"
+	"                    the last two with a citation for each\n"
 	"  --sort ORDER      new or old (new)\n"
-	"  -k N              how many (10)\n"
+	"  -k N              how many (10); 0 is all\n"
 	"  --skip N          how many to pass over\n"
 	"  --help            this page\n";
 
 struct asking {
 	struct dabir_said said;
-	enum dbr_plain_format format;
+	enum dbr_answer_format format;
 	const char *path;
 };
 
-static bool take_option(struct asking *asking, int option)
+static bool take_option(void *context, int option)
 {
-	static const char *const formats[] = { "table", "json", "csv", NULL };
 	static const char *const sorts[] = { "new", "old", NULL };
+	struct asking *asking = context;
 	struct dabir_said *said = &asking->said;
 	int choice;
 
@@ -37,12 +39,9 @@ static bool take_option(struct asking *asking, int option)
 	case 'F': said->from = optarg; return true;
 	case 'T': said->to = optarg; return true;
 	case 'S': said->source = optarg; return true;
-	case 'k': return dbr_cli_number(optarg, &said->limit);
+	case 'k': return dbr_cli_limit(optarg, &said->limit);
 	case 'K': return dbr_cli_number(optarg, &said->offset);
-	case 'f':
-		choice = dbr_cli_choose(optarg, formats);
-		asking->format = (enum dbr_plain_format)choice;
-		return choice >= 0;
+	case 'f': return dbr_cli_format(optarg, &asking->format);
 	default:
 		choice = dbr_cli_choose(optarg, sorts);
 		said->sort = choice == 1 ? DABIR_SORT_OLD : DABIR_SORT_NEW;
@@ -61,28 +60,40 @@ static int read_options(struct asking *asking, int argc, char **argv)
 		{ "source", required_argument, NULL, 'S' },
 		{ "format", required_argument, NULL, 'f' },
 		{ "sort", required_argument, NULL, 's' },
+		{ "k", required_argument, NULL, 'k' },
 		{ "skip", required_argument, NULL, 'K' },
 		{ "help", no_argument, NULL, 'h' },
 		{ NULL, 0, NULL, 0 },
 	};
-	int option;
+	const struct dbr_cli_options how = { "said", help, options, take_option,
+					     asking };
+	int code = dbr_cli_options(&how, argc, argv);
 
-	opterr = 0;
-	while ((option = getopt_long(argc, argv, "k:h", options, NULL)) != -1) {
-		if (option == 'h') {
-			fputs(help, stdout);
-			return DBR_EXIT_OK;
-		}
-		if (option == '?')
-			return dbr_cli_usage("said", "wrong option");
-		if (!take_option(asking, option))
-			return dbr_cli_usage("said", "%s: no such choice",
-					     optarg);
-	}
+	if (code >= 0)
+		return code;
 	if (argc - optind != 1)
 		return dbr_cli_usage("said", "an archive is wanted");
 	asking->path = argv[optind];
 	return -1;
+}
+
+static int print(const struct dabir_sayings *sayings,
+		 enum dbr_answer_format format)
+{
+	struct dbr_buf out;
+	int code;
+
+	dbr_buf_init(&out);
+	switch (format) {
+	case DBR_ANSWER_TABLE:
+		dbr_show_sayings(sayings, isatty(STDOUT_FILENO), &out);
+		break;
+	case DBR_ANSWER_CSV: dbr_csv_sayings(&out, sayings); break;
+	case DBR_ANSWER_JSON: dbr_lines_of_sayings(&out, sayings); break;
+	}
+	code = dbr_cli_print(&out);
+	dbr_buf_release(&out);
+	return code;
 }
 
 int dbr_cmd_said(int argc, char **argv)
@@ -91,7 +102,6 @@ int dbr_cmd_said(int argc, char **argv)
 	struct dabir_problem problem = { DABIR_OK, 0, "" };
 	struct dabir_archive *archive;
 	struct dabir_sayings *sayings;
-	struct dbr_buf out;
 	enum dabir_status status;
 	int code = read_options(&asking, argc, argv);
 
@@ -105,12 +115,8 @@ int dbr_cmd_said(int argc, char **argv)
 		code = dbr_cli_failed("said", asking.path, archive, status,
 				      &problem);
 	} else {
-		dbr_buf_init(&out);
-		dbr_show_sayings(sayings, asking.format, isatty(STDOUT_FILENO),
-				 &out);
+		code = print(sayings, asking.format);
 		dabir_sayings_free(sayings);
-		code = dbr_cli_print(&out);
-		dbr_buf_release(&out);
 	}
 	dabir_archive_close(archive);
 	return code;

@@ -1,10 +1,11 @@
-#include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <jansson.h>
 
+#include "answer/csv.h"
+#include "answer/json.h"
 #include "cli/ask.h"
 #include "cli/show_hits.h"
 
@@ -14,28 +15,32 @@ static const char help[] =
 	"first. \"a phrase\", one OR other, -without, begin*, NEAR(a b),\n"
 	"+exactly so, and headline: lead: by: about: source: section: place:\n"
 	"from: to: before a word or \"phrase\".\n\n"
-	"  --format FORMAT   table, kwic, json, csv or trec (table)\n"
+	"  --format FORMAT   table, json (a hit a line), csv or trec (table)\n"
+	"  --kwic            every word asked for in its context, in the same\n"
+	"                    formats; --format kwic is its table\n"
 	"  --sort ORDER      best, new or old (best)\n"
 	"  --from D, --to D  1399/08/25, 1399/08, 1399 or 2020-11-15\n"
 	"  --by NAME         only with a statement by NAME\n"
 	"  --source NAME, --section NAME\n"
-	"  -k N              how many (10)\n"
+	"  -k N              how many (10); 0 is all\n"
 	"  --skip N          how many to pass over\n"
 	"  --expand          learn further words from the best reports\n"
 	"  --facet WHAT      count source, section, speaker, person,\n"
 	"                    organisation, place or month instead\n"
 	"  --context N       letters beside a word of kwic (40)\n"
-	"  --order ORDER     kwic by text, left or right (text)\n"
+	"  --order ORDER     kwic by text, by the words before (left) or\n"
+	"                    behind (right), in the order of the alphabet\n"
 	"  --queries FILE    a JSON object {id: query}, for trec\n"
 	"  --help            this page\n";
 
-enum format { TABLE, KWIC, JSON, CSV, TREC };
+#define CONTEXT 40 /* letters beside a word of kwic */
 
 struct searching {
 	struct dabir_search search;
 	struct dabir_archive *archive;
 	const char *path, *queries;
-	enum format format;
+	enum dbr_answer_format format;
+	bool kwic, trec;
 	int facet; /* enum dabir_facet, or -1 */
 	uint32_t context;
 	enum dabir_context order;
@@ -43,8 +48,6 @@ struct searching {
 	struct dbr_buf out;
 };
 
-static const char *const formats[] = { "table", "kwic", "json",
-				       "csv",	"trec", NULL };
 static const char *const sorts[] = { "best", "new", "old", NULL };
 static const char *const orders[] = { "text", "left", "right", NULL };
 static const char *const facets[] = { "source",	      "section",
@@ -52,16 +55,22 @@ static const char *const facets[] = { "source",	      "section",
 				      "organisation", "place",
 				      "month",	      NULL };
 
+static bool take_format(struct searching *searching, const char *name)
+{
+	searching->trec = !strcmp(name, "trec");
+	if (!strcmp(name, "kwic"))
+		searching->kwic = true;
+	else if (!searching->trec)
+		return dbr_cli_format(name, &searching->format);
+	return true;
+}
+
 /* An option that names one of a list. Returns false when it does not. */
 static bool take_choice(struct searching *searching, int option)
 {
 	int choice = -1;
 
 	switch (option) {
-	case 'f':
-		choice = dbr_cli_choose(optarg, formats);
-		searching->format = (enum format)choice;
-		break;
 	case 's':
 		choice = dbr_cli_choose(optarg, sorts);
 		searching->search.sort = (enum dabir_sort)choice;
@@ -79,8 +88,9 @@ static bool take_choice(struct searching *searching, int option)
 }
 
 /* Returns false for an option that makes no sense. */
-static bool take_option(struct searching *searching, int option)
+static bool take_option(void *context, int option)
 {
+	struct searching *searching = context;
 	struct dabir_search *search = &searching->search;
 
 	switch (option) {
@@ -91,7 +101,9 @@ static bool take_option(struct searching *searching, int option)
 	case 'e': search->section = optarg; return true;
 	case 'x': search->expand = true; return true;
 	case 'q': searching->queries = optarg; return true;
-	case 'k': return dbr_cli_number(optarg, &search->limit);
+	case 'f': return take_format(searching, optarg);
+	case 'W': searching->kwic = true; return true;
+	case 'k': return dbr_cli_limit(optarg, &search->limit);
 	case 'K': return dbr_cli_number(optarg, &search->offset);
 	case 'w': return dbr_cli_number(optarg, &searching->context);
 	default: return take_choice(searching, option);
@@ -109,7 +121,9 @@ static int read_options(struct searching *searching, int argc, char **argv)
 		{ "by", required_argument, NULL, 'b' },
 		{ "source", required_argument, NULL, 'S' },
 		{ "section", required_argument, NULL, 'e' },
+		{ "k", required_argument, NULL, 'k' },
 		{ "skip", required_argument, NULL, 'K' },
+		{ "kwic", no_argument, NULL, 'W' },
 		{ "expand", no_argument, NULL, 'x' },
 		{ "facet", required_argument, NULL, 'c' },
 		{ "context", required_argument, NULL, 'w' },
@@ -118,24 +132,12 @@ static int read_options(struct searching *searching, int argc, char **argv)
 		{ "help", no_argument, NULL, 'h' },
 		{ NULL, 0, NULL, 0 },
 	};
-	int option;
+	const struct dbr_cli_options how = { "search", help, options,
+					     take_option, searching };
+	int code = dbr_cli_options(&how, argc, argv);
 
-	opterr = 0;
-	while ((option = getopt_long(argc, argv, "k:h", options, NULL)) != -1) {
-		if (option == 'h') {
-			fputs(help, stdout);
-			return DBR_EXIT_OK;
-		}
-		if (option == '?')
-			return dbr_cli_usage(
-				"search",
-				"no option %s; a query that begins "
-				"so goes behind --",
-				argv[optind - 1]);
-		if (!take_option(searching, option))
-			return dbr_cli_usage("search", "%s: no such choice",
-					     optarg);
-	}
+	if (code >= 0)
+		return code;
 	if (argc - optind != (searching->queries ? 1 : 2))
 		return dbr_cli_usage("search",
 				     "an archive and a query are wanted");
@@ -151,16 +153,10 @@ static int failed(struct searching *searching, enum dabir_status status,
 			      status, problem);
 }
 
-static enum dbr_plain_format plain_format(enum format format)
-{
-	return format == JSON  ? DBR_PLAIN_JSON
-	       : format == CSV ? DBR_PLAIN_CSV
-			       : DBR_PLAIN_TABLE;
-}
-
 static int run_facet(struct searching *searching)
 {
 	struct dabir_problem problem = { DABIR_OK, 0, "" };
+	struct dbr_buf *out = &searching->out;
 	struct dabir_counts *counts;
 	enum dabir_status status =
 		dabir_search_facet(searching->archive, &searching->search,
@@ -169,15 +165,19 @@ static int run_facet(struct searching *searching)
 
 	if (status != DABIR_OK)
 		return failed(searching, status, &problem);
-	dbr_show_counts(counts, plain_format(searching->format),
-			&searching->out);
+	switch (searching->format) {
+	case DBR_ANSWER_TABLE: dbr_show_counts(counts, out); break;
+	case DBR_ANSWER_CSV: dbr_csv_counts(out, counts); break;
+	case DBR_ANSWER_JSON: dbr_lines_of_counts(out, counts); break;
+	}
 	dabir_counts_free(counts);
-	return dbr_cli_print(&searching->out);
+	return dbr_cli_print(out);
 }
 
 static int run_kwic(struct searching *searching)
 {
 	struct dabir_problem problem = { DABIR_OK, 0, "" };
+	struct dbr_buf *out = &searching->out;
 	struct dabir_concordances *lines;
 	enum dabir_status status =
 		dabir_search_kwic(searching->archive, &searching->search,
@@ -185,9 +185,35 @@ static int run_kwic(struct searching *searching)
 
 	if (status != DABIR_OK)
 		return failed(searching, status, &problem);
-	dbr_show_kwic(lines, &searching->out);
+	switch (searching->format) {
+	case DBR_ANSWER_TABLE:
+		dbr_show_kwic(lines, searching->bold ? searching->context : 0,
+			      out);
+		break;
+	case DBR_ANSWER_CSV: dbr_csv_concordances(out, lines); break;
+	case DBR_ANSWER_JSON: dbr_lines_of_concordances(out, lines); break;
+	}
 	dabir_concordances_free(lines);
-	return dbr_cli_print(&searching->out);
+	return dbr_cli_print(out);
+}
+
+static void show_hits(struct searching *searching,
+		      const struct dabir_hits *hits, const char *id)
+{
+	struct dbr_buf *out = &searching->out;
+	uint32_t first = searching->search.offset;
+
+	if (searching->trec) {
+		dbr_show_trec(hits, id, first, out);
+		return;
+	}
+	switch (searching->format) {
+	case DBR_ANSWER_TABLE:
+		dbr_show_hits(hits, first, searching->bold, out);
+		break;
+	case DBR_ANSWER_CSV: dbr_csv_hits(out, hits); break;
+	case DBR_ANSWER_JSON: dbr_lines_of_hits(out, hits); break;
+	}
 }
 
 static int run_query(struct searching *searching, const char *id)
@@ -199,14 +225,7 @@ static int run_query(struct searching *searching, const char *id)
 
 	if (status != DABIR_OK)
 		return failed(searching, status, &problem);
-	switch (searching->format) {
-	case JSON: dbr_show_json(hits, &searching->out); break;
-	case CSV: dbr_show_csv(hits, &searching->out); break;
-	case TREC: dbr_show_trec(hits, id, &searching->out); break;
-	default:
-		dbr_show_table(hits, searching->search.offset, searching->bold,
-			       &searching->out);
-	}
+	show_hits(searching, hits, id);
 	if (!hits->count && hits->suggestion)
 		fprintf(stderr, "dabir search: nothing found; perhaps: %s\n",
 			hits->suggestion);
@@ -239,7 +258,7 @@ static int run_queries(struct searching *searching)
 
 int dbr_cmd_search(int argc, char **argv)
 {
-	struct searching searching = { .facet = -1 };
+	struct searching searching = { .facet = -1, .context = CONTEXT };
 	int code = read_options(&searching, argc, argv);
 
 	if (code >= 0)
@@ -253,7 +272,7 @@ int dbr_cmd_search(int argc, char **argv)
 		code = run_queries(&searching);
 	else if (searching.facet >= 0)
 		code = run_facet(&searching);
-	else if (searching.format == KWIC)
+	else if (searching.kwic)
 		code = run_kwic(&searching);
 	else
 		code = run_query(&searching, "1");

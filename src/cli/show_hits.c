@@ -3,8 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "cli/ask.h"
-#include "json/write.h"
+#include "answer/cite.h"
 
 #define BOLD "\033[1m"
 #define PLAIN "\033[0m"
@@ -28,94 +27,100 @@ static void add_marked(struct dbr_buf *out, const char *text,
 	dbr_buf_add_text(out, text + at);
 }
 
-static void add_day(struct dbr_buf *out, const char *published)
+void dbr_show_day(struct dbr_buf *out, const char *published)
 {
 	size_t len = published ? strlen(published) : 0;
+	char room[DBR_SOLAR_LEN];
+	const char *solar = dbr_answer_solar(published, room);
 
+	if (solar)
+		dbr_buf_addf(out, "%s  ", solar);
 	dbr_buf_add(out, published ? published : "", len < DAY ? len : DAY);
 }
 
-void dbr_show_table(const struct dabir_hits *hits, uint32_t first, bool bold,
+static void add_hit(const struct dabir_hit *hit, uint64_t number, bool bold,
 		    struct dbr_buf *out)
 {
-	for (size_t i = 0; i < hits->count; i++) {
-		const struct dabir_hit *hit = &hits->items[i];
+	dbr_buf_addf(out, "%" PRIu64 ". ", number);
+	add_marked(out, hit->headline ? hit->headline : "-",
+		   hit->headline_marks, hit->headline_mark_count, bold);
+	dbr_buf_addf(out, "\n   %s", hit->cut_before ? ELLIPSIS : "");
+	add_marked(out, hit->snippet, hit->marks, hit->mark_count, bold);
+	dbr_buf_addf(out, "%s\n   ", hit->cut_after ? ELLIPSIS : "");
+	dbr_show_day(out, hit->published);
+	if (hit->source)
+		dbr_buf_addf(out, "  %s", hit->source);
+	dbr_buf_addf(out, "  #%" PRIu64 "\n", hit->id);
+}
 
-		dbr_buf_addf(out, "%" PRIu32 ". ", first + (uint32_t)i + 1);
-		add_marked(out, hit->headline ? hit->headline : "-",
-			   hit->headline_marks, hit->headline_mark_count, bold);
-		dbr_buf_add_text(out, "\n   ");
-		if (hit->cut_before)
-			dbr_buf_add_text(out, ELLIPSIS);
-		add_marked(out, hit->snippet, hit->marks, hit->mark_count,
-			   bold);
-		if (hit->cut_after)
-			dbr_buf_add_text(out, ELLIPSIS);
-		dbr_buf_add_text(out, "\n   ");
-		add_day(out, hit->published);
-		if (hit->source)
-			dbr_buf_addf(out, "  %s", hit->source);
-		dbr_buf_addf(out, "  #%" PRIu64 "\n", hit->id);
-	}
+void dbr_show_hits(const struct dabir_hits *hits, uint32_t first, bool bold,
+		   struct dbr_buf *out)
+{
+	for (size_t i = 0; i < hits->count; i++)
+		add_hit(&hits->items[i], (uint64_t)first + i + 1, bold, out);
 	if (hits->more)
 		dbr_buf_addf(out, "%" PRIu64 " found\n", hits->total);
 }
 
-static void add_marks(struct dbr_json *json, const char *key,
-		      const struct dabir_span *marks, uint32_t count)
+static void add_saying(const struct dabir_saying *saying, bool bold,
+		       struct dbr_buf *out)
 {
-	dbr_json_open(json, key, '[');
-	for (uint32_t i = 0; i < count; i++) {
-		dbr_json_open(json, NULL, '{');
-		dbr_json_number(json, "start", marks[i].at);
-		dbr_json_number(json, "end",
-				(int64_t)marks[i].at + marks[i].len);
-		dbr_json_close(json, '}');
-	}
-	dbr_json_close(json, ']');
+	dbr_buf_addf(out, "%s%s%s: %s\n   ", bold ? BOLD : "",
+		     saying->speaker ? saying->speaker : "-", bold ? PLAIN : "",
+		     saying->content);
+	dbr_show_day(out, saying->published);
+	if (saying->published)
+		dbr_buf_add_text(out, "  ");
+	if (saying->source)
+		dbr_buf_addf(out, "%s  ", saying->source);
+	dbr_buf_addf(out, "%s  #%" PRIu64 "\n",
+		     saying->headline ? saying->headline : "-", saying->id);
 }
 
-void dbr_show_json(const struct dabir_hits *hits, struct dbr_buf *out)
+void dbr_show_sayings(const struct dabir_sayings *sayings, bool bold,
+		      struct dbr_buf *out)
 {
-	for (size_t i = 0; i < hits->count; i++) {
-		const struct dabir_hit *hit = &hits->items[i];
-		struct dbr_json json;
-
-		dbr_json_init(&json, out);
-		dbr_json_open(&json, NULL, '{');
-		dbr_json_number(&json, "id", (int64_t)hit->id);
-		dbr_buf_addf(out, ",\"score\":%.6f", hit->score);
-		dbr_json_text(&json, "headline", hit->headline);
-		dbr_json_text(&json, "source", hit->source);
-		dbr_json_text(&json, "section", hit->section);
-		dbr_json_text(&json, "published", hit->published);
-		dbr_json_text(&json, "url", hit->url);
-		dbr_json_text(&json, "source_id", hit->source_id);
-		dbr_json_text(&json, "code", hit->code);
-		dbr_json_text(&json, "snippet", hit->snippet);
-		add_marks(&json, "marks", hit->marks, hit->mark_count);
-		dbr_json_close(&json, '}');
-		dbr_buf_add_byte(out, '\n');
-	}
+	for (size_t i = 0; i < sayings->count; i++)
+		add_saying(&sayings->items[i], bold, out);
 }
 
-void dbr_show_csv(const struct dabir_hits *hits, struct dbr_buf *out)
+void dbr_show_counts(const struct dabir_counts *counts, struct dbr_buf *out)
 {
-	dbr_buf_add_text(out, "id,score,published,source,section,headline,url,"
-			      "source_id,snippet\r\n");
-	for (size_t i = 0; i < hits->count; i++) {
-		const struct dabir_hit *hit = &hits->items[i];
+	for (size_t i = 0; i < counts->count; i++)
+		dbr_buf_addf(out, "%8" PRIu64 "  %s\n", counts->items[i].count,
+			     counts->items[i].name);
+}
 
-		dbr_csv_number(out, hit->id);
-		dbr_buf_addf(out, ",%.6f", hit->score);
-		dbr_csv_text(out, hit->published);
-		dbr_csv_text(out, hit->source);
-		dbr_csv_text(out, hit->section);
-		dbr_csv_text(out, hit->headline);
-		dbr_csv_text(out, hit->url);
-		dbr_csv_text(out, hit->source_id);
-		dbr_csv_text(out, hit->snippet);
-		dbr_csv_end(out);
+/* Letters that take room: not the second half of one, no half-space, none of
+   the marks that stand above letters. */
+static uint32_t width_of(const char *text)
+{
+	uint32_t width = 0;
+
+	for (; *text; text++) {
+		const unsigned char *byte = (const unsigned char *)text;
+
+		if ((*byte & 0xC0) == 0x80)
+			continue;
+		if (byte[0] == 0xE2 && byte[1] == 0x80 && byte[2] == 0x8C)
+			continue;
+		if (byte[0] == 0xD9 && byte[1] >= 0x8B && byte[1] <= 0x95)
+			continue;
+		width++;
+	}
+	return width;
+}
+
+void dbr_show_kwic(const struct dabir_concordances *lines, uint32_t width,
+		   struct dbr_buf *out)
+{
+	for (size_t i = 0; i < lines->count; i++) {
+		const struct dabir_concordance *line = &lines->items[i];
+
+		for (uint32_t used = width_of(line->left); used < width; used++)
+			dbr_buf_add_byte(out, ' ');
+		dbr_buf_addf(out, "%s\t%s\t%s\t#%" PRIu64 "\n", line->left,
+			     line->word, line->right, line->id);
 	}
 }
 
@@ -128,7 +133,7 @@ static void add_word(struct dbr_buf *out, const char *text)
 }
 
 void dbr_show_trec(const struct dabir_hits *hits, const char *query,
-		   struct dbr_buf *out)
+		   uint32_t first, struct dbr_buf *out)
 {
 	for (size_t i = 0; i < hits->count; i++) {
 		const struct dabir_hit *hit = &hits->items[i];
@@ -141,53 +146,7 @@ void dbr_show_trec(const struct dabir_hits *hits, const char *query,
 			add_word(out, hit->code);
 		else
 			dbr_buf_addf(out, "%" PRIu64, hit->id);
-		dbr_buf_addf(out, " %zu %.6f dabir\n", i + 1, hit->score);
+		dbr_buf_addf(out, " %zu %.6f dabir\n", first + i + 1,
+			     hit->score);
 	}
-}
-
-void dbr_show_kwic(const struct dabir_concordances *lines, struct dbr_buf *out)
-{
-	for (size_t i = 0; i < lines->count; i++) {
-		const struct dabir_concordance *line = &lines->items[i];
-
-		dbr_buf_addf(out, "%s\t%s\t%s\t#%" PRIu64 "\n", line->left,
-			     line->word, line->right, line->id);
-	}
-}
-
-static void add_count(const struct dabir_count *count,
-		      enum dbr_plain_format format, struct dbr_buf *out)
-{
-	struct dbr_json json;
-
-	switch (format) {
-	case DBR_PLAIN_TABLE:
-		dbr_buf_addf(out, "%8" PRIu64 "  %s\n", count->count,
-			     count->name);
-		return;
-	case DBR_PLAIN_CSV:
-		dbr_csv_text(out, count->name);
-		dbr_csv_number(out, count->count);
-		dbr_csv_end(out);
-		return;
-	case DBR_PLAIN_JSON:
-		dbr_json_init(&json, out);
-		dbr_json_open(&json, NULL, '{');
-		dbr_json_text(&json, "name", count->name);
-		dbr_json_number(&json, "count", (int64_t)count->count);
-		if (count->id)
-			dbr_json_number(&json, "id", (int64_t)count->id);
-		dbr_json_close(&json, '}');
-		dbr_buf_add_byte(out, '\n');
-		return;
-	}
-}
-
-void dbr_show_counts(const struct dabir_counts *counts,
-		     enum dbr_plain_format format, struct dbr_buf *out)
-{
-	if (format == DBR_PLAIN_CSV)
-		dbr_buf_add_text(out, "name,count\r\n");
-	for (size_t i = 0; i < counts->count; i++)
-		add_count(&counts->items[i], format, out);
 }

@@ -4,6 +4,7 @@
 #ifndef DBR_CLI_VERB_H
 #define DBR_CLI_VERB_H
 
+#include <getopt.h>
 #include <stdbool.h>
 #include <stdio.h>
 
@@ -25,6 +26,23 @@ struct dbr_verb {
 
 /* NULL-terminated by name. */
 extern const struct dbr_verb dbr_verbs[];
+
+/* The options of a verb. */
+struct dbr_cli_options {
+	const char *verb, *help;
+	const struct option *options; /* getopt's; 'h' prints `help` */
+	/* Take what `optarg` says; false: it makes no sense there. */
+	bool (*take)(void *context, int option);
+	void *context;
+};
+
+/*
+ Read a verb's options; what follows them begins at `optind`. -k is an option
+ where `options` lists it by that letter.
+
+ Returns an exit code, or -1 to go on.
+ */
+int dbr_cli_options(const struct dbr_cli_options *how, int argc, char **argv);
 
 /* "dabir VERB: what" on stderr; returns DBR_EXIT_USAGE with a hint. */
 int dbr_cli_usage(const char *verb, const char *format, ...)

@@ -18,6 +18,22 @@ const char *dabir_field_name(enum dabir_field field)
 	return field_names[field];
 }
 
+const char *dabir_form_name(enum dabir_form form)
+{
+	static const char *const names[] = { "indirect", "direct", "mixed" };
+
+	return names[form];
+}
+
+const char *dabir_by_name(enum dabir_by by)
+{
+	static const char *const names[] = { "full",	"surname",
+					     "office",	"pronoun",
+					     "dropped", "organisation" };
+
+	return names[by];
+}
+
 const char *dabir_role_name(enum dabir_role role)
 {
 	return role_names[role];

@@ -12,6 +12,7 @@ void dbr_record_json(const struct dabir_report *report, struct dbr_buf *buf);
 void dbr_record_ninjs(const struct dabir_report *report, struct dbr_buf *buf);
 void dbr_record_jsonld(const struct dabir_report *report, struct dbr_buf *buf);
 void dbr_record_html(const struct dabir_report *report, struct dbr_buf *buf);
+void dbr_record_article(const struct dabir_report *report, struct dbr_buf *buf);
 void dbr_record_bibtex(const struct dabir_report *report, struct dbr_buf *buf);
 void dbr_record_ris(const struct dabir_report *report, struct dbr_buf *buf);
 void dbr_record_text(const struct dabir_report *report, struct dbr_buf *buf);

@@ -21,6 +21,7 @@ enum dabir_status dabir_report_record(const struct dabir_report *report,
 	case DABIR_FORMAT_BIBTEX: dbr_record_bibtex(report, &buf); break;
 	case DABIR_FORMAT_RIS: dbr_record_ris(report, &buf); break;
 	case DABIR_FORMAT_TEXT: dbr_record_text(report, &buf); break;
+	case DABIR_FORMAT_ARTICLE: dbr_record_article(report, &buf); break;
 	}
 	status = dbr_buf_status(&buf);
 	if (status != DABIR_OK) {

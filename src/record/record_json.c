@@ -1,9 +1,6 @@
 #include "json/write.h"
 #include "record/formats.h"
 
-static const char *const form_names[] = { "indirect", "direct", "mixed" };
-static const char *const by_names[] = { "full",	   "surname", "office",
-					"pronoun", "dropped", "organisation" };
 static const char *const calendar_names[] = { "solar_hijri", "gregorian",
 					      "lunar_hijri", "relative" };
 
@@ -63,8 +60,8 @@ static void add_statement(struct dbr_json *json,
 		dbr_json_number(json, "speaker_id", said->person);
 	add_span(json, report, "mention", said->mention);
 	add_span(json, report, "cue", said->cue);
-	dbr_json_text(json, "form", form_names[said->form]);
-	dbr_json_text(json, "by", by_names[said->by]);
+	dbr_json_text(json, "form", dabir_form_name(said->form));
+	dbr_json_text(json, "by", dabir_by_name(said->by));
 	dbr_json_number(json, "confidence", said->confidence);
 	dbr_json_text(json, "rule", said->rule);
 	dbr_json_close(json, '}');

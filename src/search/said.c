@@ -128,9 +128,8 @@ static enum dabir_status set_marks(struct asking *asking,
 	return DABIR_OK;
 }
 
-static enum dabir_status keep(struct asking *asking,
-			      const struct dbr_said_row *row,
-			      const char *content)
+static enum dabir_status
+keep(struct asking *asking, const struct dbr_said_row *row, const char *content)
 {
 	struct owning *owning = asking->owning;
 	struct dabir_saying *saying;

@@ -12,7 +12,6 @@
 #include "search/terms.h"
 
 #define DEFAULT_LIMIT 10
-#define MOST_HITS 1000000
 
 static enum dabir_status add_name(struct dbr_inquiry *inquiry,
 				  enum dbr_filter_kind kind, const char *name)
@@ -121,7 +120,7 @@ enum dabir_status dbr_inquiry_find(struct dbr_inquiry *inquiry,
 	size_t offset = search->offset;
 	enum dabir_status status;
 
-	if (offset > MOST_HITS || limit > MOST_HITS)
+	if (offset > DABIR_MOST_HITS || limit > DABIR_MOST_HITS)
 		return DABIR_TOO_LARGE;
 	status = inquiry->parsed.exact
 			 ? dbr_exact_find(inquiry, offset + limit, found)

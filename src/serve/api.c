@@ -3,7 +3,7 @@
  */
 #include <string.h>
 
-#include "json/write.h"
+#include "answer/json.h"
 #include "serve/views.h"
 
 static void begin(struct dbr_page *page, struct dbr_json *json)
@@ -34,36 +34,6 @@ static void fail(struct dbr_page *page, enum dabir_status status,
 	end(page, &json);
 }
 
-static void add_marks(struct dbr_json *json, const struct dabir_span *marks,
-		      uint32_t count)
-{
-	dbr_json_open(json, "marks", '[');
-	for (uint32_t i = 0; i < count; i++) {
-		dbr_json_open(json, NULL, '{');
-		dbr_json_number(json, "start", marks[i].at);
-		dbr_json_number(json, "end",
-				(int64_t)marks[i].at + marks[i].len);
-		dbr_json_close(json, '}');
-	}
-	dbr_json_close(json, ']');
-}
-
-static void add_hit(struct dbr_json *json, const struct dabir_hit *hit)
-{
-	dbr_json_open(json, NULL, '{');
-	dbr_json_number(json, "id", (int64_t)hit->id);
-	dbr_json_text(json, "source_id", hit->source_id);
-	dbr_json_text(json, "headline", hit->headline);
-	dbr_json_text(json, "source", hit->source);
-	dbr_json_text(json, "section", hit->section);
-	dbr_json_text(json, "published", hit->published);
-	dbr_json_text(json, "url", hit->url);
-	dbr_json_text(json, "code", hit->code);
-	dbr_json_text(json, "snippet", hit->snippet);
-	add_marks(json, hit->marks, hit->mark_count);
-	dbr_json_close(json, '}');
-}
-
 void dbr_api_search(struct dbr_page *page)
 {
 	struct dabir_problem problem = { DABIR_OK, 0, "" };
@@ -84,28 +54,10 @@ void dbr_api_search(struct dbr_page *page)
 	dbr_json_text(&json, "suggestion", hits->suggestion);
 	dbr_json_open(&json, "hits", '[');
 	for (size_t i = 0; i < hits->count; i++)
-		add_hit(&json, &hits->items[i]);
+		dbr_json_hit(&json, &hits->items[i]);
 	dbr_json_close(&json, ']');
 	end(page, &json);
 	dabir_hits_free(hits);
-}
-
-static void add_saying(struct dbr_json *json, const struct dabir_saying *said)
-{
-	dbr_json_open(json, NULL, '{');
-	dbr_json_number(json, "id", (int64_t)said->id);
-	dbr_json_number(json, "statement", said->statement);
-	dbr_json_text(json, "speaker", said->speaker);
-	dbr_json_number(json, "speaker_id", (int64_t)said->speaker_id);
-	dbr_json_text(json, "content", said->content);
-	dbr_json_number(json, "start", said->span.at);
-	dbr_json_number(json, "end", (int64_t)said->span.at + said->span.len);
-	dbr_json_text(json, "headline", said->headline);
-	dbr_json_text(json, "source", said->source);
-	dbr_json_text(json, "published", said->published);
-	dbr_json_text(json, "url", said->url);
-	add_marks(json, said->marks, said->mark_count);
-	dbr_json_close(json, '}');
 }
 
 void dbr_api_said(struct dbr_page *page)
@@ -126,7 +78,7 @@ void dbr_api_said(struct dbr_page *page)
 	dbr_json_bool(&json, "more", sayings->more);
 	dbr_json_open(&json, "statements", '[');
 	for (size_t i = 0; i < sayings->count; i++)
-		add_saying(&json, &sayings->items[i]);
+		dbr_json_saying(&json, &sayings->items[i]);
 	dbr_json_close(&json, ']');
 	end(page, &json);
 	dabir_sayings_free(sayings);
@@ -155,14 +107,8 @@ static void list_names(struct dbr_page *page, enum dabir_facet facet,
 	}
 	begin(page, &json);
 	dbr_json_open(&json, key, '[');
-	for (size_t i = 0; i < counts->count; i++) {
-		dbr_json_open(&json, NULL, '{');
-		dbr_json_number(&json, "id", (int64_t)counts->items[i].id);
-		dbr_json_text(&json, "name", counts->items[i].name);
-		dbr_json_number(&json, "count",
-				(int64_t)counts->items[i].count);
-		dbr_json_close(&json, '}');
-	}
+	for (size_t i = 0; i < counts->count; i++)
+		dbr_json_count(&json, &counts->items[i]);
 	dbr_json_close(&json, ']');
 	end(page, &json);
 	dabir_counts_free(counts);

@@ -153,13 +153,11 @@ void dbr_web_date(struct dbr_page *page, const char *iso)
 	char clock[6] = "";
 	char weekday[12];
 	int64_t day;
-	int y = 0, m = 0, d = 0;
 
-	if (!iso || sscanf(iso, "%4d-%2d-%2d", &y, &m, &d) != 3)
-		return;
-	ymd = (struct dabir_ymd){ y, m, d };
-	if (dabir_calendar_day(DABIR_GREGORIAN, &ymd, &day) != DABIR_OK ||
-	    dabir_calendar_date(DABIR_SOLAR_HIJRI, day, &solar) != DABIR_OK)
+	if (dabir_calendar_of_time(DABIR_SOLAR_HIJRI, iso, &solar) !=
+		    DABIR_OK ||
+	    dabir_calendar_of_time(DABIR_GREGORIAN, iso, &ymd) != DABIR_OK ||
+	    dabir_calendar_day(DABIR_GREGORIAN, &ymd, &day) != DABIR_OK)
 		return;
 	if (strlen(iso) >= 16 && iso[10] == 'T')
 		memcpy(clock, iso + 11, 5);

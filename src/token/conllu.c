@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "model/report.h"
 #include "token/token.h"
+#include "token/token_stage.h"
 
 static const char *const entity_names[] = { "PER", "ORG", "LOC", "OFF",
 					    "DAT", "TIM", "MON", "PCT" };
@@ -197,6 +198,9 @@ enum dabir_status dabir_report_conllu(struct dabir_report *report, char **text,
 	struct writer writer = { .report = report };
 	enum dabir_status status = DABIR_OK;
 
+	/* A report out of an archive comes without its tokens. */
+	if (!report->token_count)
+		status = dbr_token_stage(report);
 	dbr_buf_init(&writer.out);
 	dbr_buf_add(&writer.out, "", 0);
 	for (uint32_t i = 0; status == DABIR_OK && i < report->sentence_count;

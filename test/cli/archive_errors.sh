@@ -15,3 +15,7 @@ say "$DABIR" show a.dabir 77 2>&1
 say "$DABIR" search a.dabir 2>&1
 head -c 5000 a.dabir > cut.dabir
 say "$DABIR" search cut.dabir 'کتاب' 2>&1
+say "$DABIR" search a.dabir 'کتاب' --format 2>&1
+say "$DABIR" search a.dabir 'کتاب' --fromat csv 2>&1
+say "$DABIR" search a.dabir 'کتاب' -z 2>&1
+say "$DABIR" search -- a.dabir '-کتاب باران' 2>&1

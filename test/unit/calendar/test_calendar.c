@@ -63,6 +63,25 @@ static void days_that_do_not_exist_are_refused(void)
 	CHECK(day_of(DABIR_RELATIVE, 1399, 8, 1) == INT64_MIN);
 }
 
+static void the_date_of_a_time_is_by_its_own_clock(void)
+{
+	struct dabir_ymd ymd = { 0, 0, 0 };
+
+	CHECK(dabir_calendar_of_time(DABIR_SOLAR_HIJRI,
+				     "2020-11-15T00:10:00+03:30",
+				     &ymd) == DABIR_OK);
+	CHECK(ymd.year == 1399 && ymd.month == 8 && ymd.day == 25);
+	CHECK(dabir_calendar_of_time(DABIR_SOLAR_HIJRI, "2020-11", &ymd) ==
+	      DABIR_BAD_ARGUMENT);
+	CHECK(dabir_calendar_of_time(DABIR_SOLAR_HIJRI, "2020-13-45", &ymd) ==
+	      DABIR_BAD_ARGUMENT);
+	CHECK(dabir_calendar_of_time(DABIR_SOLAR_HIJRI, "202O-11-15", &ymd) ==
+	      DABIR_BAD_ARGUMENT);
+	CHECK(dabir_calendar_of_time(DABIR_SOLAR_HIJRI, NULL, &ymd) ==
+	      DABIR_BAD_ARGUMENT);
+	CHECK(ymd.year == 1399);
+}
+
 /* From before the first lunar year to after the last Solar Hijri one. */
 static void every_day_comes_back(void)
 {
@@ -111,6 +130,7 @@ int main(void)
 	RUN(leap_years_are_those_published);
 	RUN(known_days_fall_where_they_did);
 	RUN(days_that_do_not_exist_are_refused);
+	RUN(the_date_of_a_time_is_by_its_own_clock);
 	RUN(every_day_comes_back);
 	RUN(weekdays_begin_on_saturday);
 	RUN(clocks_keep_their_history);
