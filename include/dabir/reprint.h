@@ -35,4 +35,40 @@ dabir_reprints_find(struct dabir_archive *archive, uint64_t id,
 		    struct dabir_families **families);
 DABIR_API void dabir_families_free(struct dabir_families *families);
 
+/* What became of a stretch of words from one report to another. */
+enum dabir_change_kind { DABIR_KEPT, DABIR_TAKEN, DABIR_ADDED };
+
+/*
+ A stretch of words and the white space behind them. The spans of one report
+ in order, those of length 0 left out, are its whole text.
+ */
+struct dabir_change {
+	enum dabir_change_kind kind;
+	struct dabir_span one; /* len 0: ADDED */
+	struct dabir_span two; /* len 0: TAKEN */
+};
+
+struct dabir_comparison {
+	const struct dabir_change *items; /* TAKEN before ADDED */
+	size_t count;
+	size_t kept, taken, added; /* words, marks not counted */
+	bool capped; /* too unlike to compare to the end: a stretch is given as
+			taken and added whole */
+};
+
+/*
+ Compare the repaired texts of two reports word by word. Half-spaces, letter
+ variants and marks make no difference between words.
+
+ comparison  out: free with dabir_comparison_free()
+
+ Bounded: about a tenth of a second whatever the texts.
+ Returns DABIR_OK or DABIR_NO_MEMORY.
+ */
+DABIR_API DABIR_CHECK enum dabir_status
+dabir_report_compare(const struct dabir_report *one,
+		     const struct dabir_report *two,
+		     struct dabir_comparison **comparison);
+DABIR_API void dabir_comparison_free(struct dabir_comparison *comparison);
+
 #endif

@@ -94,6 +94,52 @@ void dbr_json_concordance(struct dbr_json *json,
 	dbr_json_close(json, '}');
 }
 
+static void add_change(struct dbr_json *json, const struct dabir_change *change,
+		       const char *one, const char *two)
+{
+	static const char *const kinds[] = { "kept", "taken", "added" };
+	bool added = change->kind == DABIR_ADDED;
+
+	dbr_json_open(json, NULL, '{');
+	dbr_json_text(json, "kind", kinds[change->kind]);
+	dbr_json_string(json, "text",
+			added ? two + change->two.at : one + change->one.at,
+			added ? change->two.len : change->one.len);
+	if (change->one.len) {
+		dbr_json_open(json, "one", '{');
+		add_bounds(json, change->one);
+		dbr_json_close(json, '}');
+	}
+	if (change->two.len) {
+		dbr_json_open(json, "two", '{');
+		add_bounds(json, change->two);
+		dbr_json_close(json, '}');
+	}
+	dbr_json_close(json, '}');
+}
+
+void dbr_json_compared(struct dbr_json *json,
+		       const struct dbr_compared *compared)
+{
+	const struct dabir_comparison *all = compared->comparison;
+	size_t len;
+	const char *one = dabir_report_text(compared->one, &len);
+	const char *two = dabir_report_text(compared->two, &len);
+
+	dbr_json_open(json, NULL, '{');
+	dbr_json_number(json, "one", (int64_t)compared->one_id);
+	dbr_json_number(json, "two", (int64_t)compared->two_id);
+	dbr_json_number(json, "kept", (int64_t)all->kept);
+	dbr_json_number(json, "taken", (int64_t)all->taken);
+	dbr_json_number(json, "added", (int64_t)all->added);
+	dbr_json_bool(json, "capped", all->capped);
+	dbr_json_open(json, "changes", '[');
+	for (size_t i = 0; i < all->count; i++)
+		add_change(json, &all->items[i], one, two);
+	dbr_json_close(json, ']');
+	dbr_json_close(json, '}');
+}
+
 void dbr_lines_of_hits(struct dbr_buf *out, const struct dabir_hits *hits)
 {
 	struct dbr_json json;

@@ -1,21 +1,31 @@
-#include <getopt.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <dabir/reprint.h>
 
 #include "cli/ask.h"
-#include "json/write.h"
+#include "cli/show_hits.h"
 
 static const char help[] =
-	"usage: dabir reprints [OPTION...] ARCHIVE [ID]\n\n"
+	"usage: dabir reprints [OPTION...] ARCHIVE [ID]\n"
+	"       dabir reprints --diff [OPTION...] ARCHIVE ID [OTHER]\n\n"
 	"Families of the same report across outlets: excerpts, new headlines\n"
 	"and lost half-spaces do not hide a reprint. The earliest comes "
 	"first.\n"
 	"With ID, the family of that report alone.\n\n"
+	"  --diff                tell two reports apart word by word: what "
+	"OTHER\n"
+	"                        took away from ID and added to it; without\n"
+	"                        OTHER, the version before ID against ID\n"
 	"  --format table|json   json: one family a line (table)\n"
 	"  --help                this page\n";
 
-static const char *const formats[] = { "table", "json", NULL };
+struct asking {
+	const char *path;
+	uint32_t id, other; /* 0: not given */
+	enum dbr_answer_format format;
+	bool diff;
+};
 
 struct printer {
 	struct dabir_archive *archive;
@@ -35,8 +45,9 @@ static void put_row(struct printer *printer, uint64_t id)
 	const struct dabir_report *report = printer->report;
 
 	dbr_buf_addf(&printer->out, "  #%llu", (unsigned long long)id);
-	put_cell(&printer->out, "  ",
-		 dabir_report_field(report, DABIR_FIELD_PUBLISHED));
+	dbr_buf_add_text(&printer->out, "  ");
+	dbr_show_day(&printer->out,
+		     dabir_report_field(report, DABIR_FIELD_PUBLISHED));
 	put_cell(&printer->out, "  ",
 		 dabir_report_field(report, DABIR_FIELD_AGENCY));
 	put_cell(&printer->out, "  ",
@@ -117,51 +128,159 @@ static int print_families(struct printer *printer, uint64_t id)
 	return DBR_EXIT_FAILED;
 }
 
-static int run(const char *path, uint32_t id, bool json)
+static int run_families(struct dabir_archive *archive,
+			const struct asking *asking)
 {
-	struct printer printer = { .json = json };
-	int code = dbr_cli_open("reprints", path, &printer.archive);
+	struct printer printer = { .archive = archive,
+				   .json = asking->format == DBR_ANSWER_JSON };
+	int code = DBR_EXIT_FAILED;
 
-	if (code != DBR_EXIT_OK)
-		return code;
 	dbr_buf_init(&printer.out);
-	code = DBR_EXIT_FAILED;
 	if (dabir_report_new(&printer.report) == DABIR_OK) {
-		code = print_families(&printer, id);
+		code = print_families(&printer, asking->id);
 		dabir_report_free(printer.report);
 	}
 	dbr_buf_release(&printer.out);
-	dabir_archive_close(printer.archive);
 	return code;
+}
+
+static int print_changes(const struct dbr_compared *compared,
+			 enum dbr_answer_format format)
+{
+	struct dbr_json json;
+	struct dbr_buf out;
+	int code;
+
+	dbr_buf_init(&out);
+	if (format == DBR_ANSWER_JSON) {
+		dbr_json_init(&json, &out);
+		dbr_json_compared(&json, compared);
+		dbr_buf_add_byte(&out, '\n');
+	} else {
+		dbr_show_changes(compared, isatty(STDOUT_FILENO), &out);
+	}
+	code = dbr_cli_print(&out);
+	dbr_buf_release(&out);
+	return code;
+}
+
+/* A report that is asked for by number, said on stderr when it is not there. */
+static int take_report(struct dabir_archive *archive, uint64_t id,
+		       struct dabir_report *report, struct dabir_entry *entry)
+{
+	enum dabir_status status =
+		dabir_archive_get(archive, id, report, entry);
+
+	if (status == DABIR_OK)
+		return DBR_EXIT_OK;
+	fprintf(stderr, "dabir reprints: #%llu: %s\n", (unsigned long long)id,
+		status == DABIR_NOT_FOUND ? "no such report"
+					  : dabir_status_text(status));
+	return status == DABIR_NOT_FOUND ? DBR_EXIT_REFUSED : DBR_EXIT_FAILED;
+}
+
+static int compare(struct dabir_archive *archive, const struct asking *asking,
+		   struct dabir_report *one, struct dabir_report *two)
+{
+	struct dbr_compared compared = { asking->id, asking->other, one, two,
+					 NULL };
+	struct dabir_comparison *comparison;
+	struct dabir_entry entry;
+	int code = take_report(archive, asking->id, one, &entry);
+
+	if (code == DBR_EXIT_OK && !asking->other) {
+		if (!entry.older) {
+			fprintf(stderr,
+				"dabir reprints: #%u has no version before it; "
+				"give the report to compare it with\n",
+				asking->id);
+			return DBR_EXIT_REFUSED;
+		}
+		compared.one_id = entry.older;
+		compared.two_id = asking->id;
+		code = take_report(archive, entry.older, one, NULL);
+	}
+	if (code == DBR_EXIT_OK)
+		code = take_report(archive, compared.two_id, two, NULL);
+	if (code != DBR_EXIT_OK)
+		return code;
+	if (dabir_report_compare(one, two, &comparison) != DABIR_OK)
+		return DBR_EXIT_FAILED;
+	compared.comparison = comparison;
+	code = print_changes(&compared, asking->format);
+	dabir_comparison_free(comparison);
+	return code;
+}
+
+static int run_diff(struct dabir_archive *archive, const struct asking *asking)
+{
+	struct dabir_report *one = NULL, *two = NULL;
+	int code = DBR_EXIT_FAILED;
+
+	if (dabir_report_new(&one) == DABIR_OK &&
+	    dabir_report_new(&two) == DABIR_OK)
+		code = compare(archive, asking, one, two);
+	dabir_report_free(one);
+	dabir_report_free(two);
+	return code;
+}
+
+static bool take_option(void *context, int option)
+{
+	struct asking *asking = context;
+
+	if (option == 'd') {
+		asking->diff = true;
+		return true;
+	}
+	return dbr_cli_format(optarg, &asking->format) &&
+	       asking->format != DBR_ANSWER_CSV;
+}
+
+/* Returns an exit code, or -1 to go on. */
+static int read_numbers(struct asking *asking, int argc, char **argv)
+{
+	uint32_t *numbers[] = { &asking->id, &asking->other };
+	int most = asking->diff ? 3 : 2, least = asking->diff ? 2 : 1;
+
+	if (argc < least || argc > most)
+		return dbr_cli_usage("reprints",
+				     asking->diff ? "an archive and one or two "
+						    "reports are wanted"
+						  : "an archive is wanted");
+	asking->path = argv[0];
+	for (int i = 1; i < argc; i++)
+		if (!dbr_cli_number(argv[i], numbers[i - 1]) ||
+		    !*numbers[i - 1])
+			return dbr_cli_usage("reprints",
+					     "%s: no number of a report",
+					     argv[i]);
+	return -1;
 }
 
 int dbr_cmd_reprints(int argc, char **argv)
 {
 	static const struct option options[] = {
+		{ "diff", no_argument, NULL, 'd' },
 		{ "format", required_argument, NULL, 'f' },
 		{ "help", no_argument, NULL, 'h' },
 		{ NULL, 0, NULL, 0 },
 	};
-	int option, format = 0;
-	uint32_t id = 0;
+	struct asking asking = { 0 };
+	const struct dbr_cli_options how = { "reprints", help, options,
+					     take_option, &asking };
+	struct dabir_archive *archive;
+	int code = dbr_cli_options(&how, argc, argv);
 
-	opterr = 0;
-	while ((option = getopt_long(argc, argv, "h", options, NULL)) != -1) {
-		if (option == 'h') {
-			fputs(help, stdout);
-			return DBR_EXIT_OK;
-		}
-		if (option == '?')
-			return dbr_cli_usage("reprints", "wrong option");
-		format = dbr_cli_choose(optarg, formats);
-		if (format < 0)
-			return dbr_cli_usage("reprints", "%s: no such format",
-					     optarg);
-	}
-	if (argc - optind < 1 || argc - optind > 2)
-		return dbr_cli_usage("reprints", "an archive is wanted");
-	if (argc - optind == 2 && !dbr_cli_number(argv[optind + 1], &id))
-		return dbr_cli_usage("reprints", "%s: no number of a report",
-				     argv[optind + 1]);
-	return run(argv[optind], id, format == 1);
+	if (code < 0)
+		code = read_numbers(&asking, argc - optind, argv + optind);
+	if (code >= 0)
+		return code;
+	code = dbr_cli_open("reprints", asking.path, &archive);
+	if (code != DBR_EXIT_OK)
+		return code;
+	code = asking.diff ? run_diff(archive, &asking)
+			   : run_families(archive, &asking);
+	dabir_archive_close(archive);
+	return code;
 }

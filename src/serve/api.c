@@ -19,9 +19,8 @@ static void end(struct dbr_page *page, struct dbr_json *json)
 	dbr_buf_add_byte(&page->buf, '\n');
 }
 
-/* {"error": ...} with the code a page would have had. */
-static void fail(struct dbr_page *page, enum dabir_status status,
-		 const struct dabir_problem *problem)
+void dbr_api_fail(struct dbr_page *page, enum dabir_status status,
+		  const struct dabir_problem *problem)
 {
 	struct dbr_json json;
 
@@ -45,7 +44,7 @@ void dbr_api_search(struct dbr_page *page)
 	dbr_view_asked(page->request, &search);
 	status = dabir_search_run(page->archive, &search, &hits, &problem);
 	if (status != DABIR_OK) {
-		fail(page, status, &problem);
+		dbr_api_fail(page, status, &problem);
 		return;
 	}
 	begin(page, &json);
@@ -71,7 +70,7 @@ void dbr_api_said(struct dbr_page *page)
 	dbr_view_said(page->request, &said);
 	status = dabir_said_run(page->archive, &said, &sayings, &problem);
 	if (status != DABIR_OK) {
-		fail(page, status, &problem);
+		dbr_api_fail(page, status, &problem);
 		return;
 	}
 	begin(page, &json);
@@ -102,7 +101,7 @@ static void list_names(struct dbr_page *page, enum dabir_facet facet,
 		list.offset = (number - 1) * NAMES_MAX;
 	status = dabir_archive_list(page->archive, &list, &counts);
 	if (status != DABIR_OK) {
-		fail(page, status, NULL);
+		dbr_api_fail(page, status, NULL);
 		return;
 	}
 	begin(page, &json);
@@ -131,7 +130,7 @@ void dbr_api_stats(struct dbr_page *page)
 	enum dabir_status status = dabir_archive_stats(page->archive, &stats);
 
 	if (status != DABIR_OK) {
-		fail(page, status, NULL);
+		dbr_api_fail(page, status, NULL);
 		return;
 	}
 	begin(page, &json);

@@ -149,8 +149,11 @@ static void add_versions(struct dbr_page *page, const struct dabir_entry *entry)
 		dbr_web_add(page, "<li><a href=\"/report/%i\">{newer}</a></li>",
 			    entry->newer);
 	if (entry->older)
-		dbr_web_add(page, "<li><a href=\"/report/%i\">{older}</a></li>",
-			    entry->older);
+		dbr_web_add(page,
+			    "<li><a href=\"/report/%i\">{older}</a></li>"
+			    "<li><a href=\"/compare?one=%i&amp;two=%i\">"
+			    "{what_changed}</a></li>",
+			    entry->older, entry->older, entry->id);
 	dbr_web_add(page, "</ul></section>\n");
 }
 

@@ -27,6 +27,7 @@ void dbr_view_help(struct dbr_page *page)
 		"/api/search?q=...&from=1399/08&sort=new",
 		"/api/report/ID",
 		"/api/said?by=...&about=...",
+		"/api/compare?one=ID&two=ID",
 		"/api/speakers",
 		"/api/sources",
 		"/api/stats",

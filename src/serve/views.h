@@ -12,15 +12,21 @@ void dbr_view_report(struct dbr_page *page); /* and its other forms */
 void dbr_view_speakers(struct dbr_page *page);
 void dbr_view_speaker(struct dbr_page *page);
 void dbr_view_sources(struct dbr_page *page);
+void dbr_view_compare(struct dbr_page *page); /* two reports */
 void dbr_view_help(struct dbr_page *page);
 void dbr_view_set(struct dbr_page *page); /* theme and language */
 
 void dbr_api_search(struct dbr_page *page);
 void dbr_api_report(struct dbr_page *page);
 void dbr_api_said(struct dbr_page *page);
+void dbr_api_compare(struct dbr_page *page);
 void dbr_api_speakers(struct dbr_page *page);
 void dbr_api_sources(struct dbr_page *page);
 void dbr_api_stats(struct dbr_page *page);
+
+/* {"error": ...} with the code a page would have had. */
+void dbr_api_fail(struct dbr_page *page, enum dabir_status status,
+		  const struct dabir_problem *problem);
 
 /* What the search parameters of a request ask for; strings borrowed. */
 #define DBR_PAGE_HITS 10

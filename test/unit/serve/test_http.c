@@ -76,6 +76,7 @@ static const char *const pages[] = {
 	"/speakers",
 	"/sources",
 	"/report/2",
+	"/compare?one=1&two=2",
 	"/help",
 };
 
@@ -188,6 +189,10 @@ static void programs_read_json(void)
 	CHECK(has("\"statements\":["));
 	get("/api/speakers");
 	CHECK(has("\"speakers\":["));
+	get("/api/compare?one=1&two=2");
+	CHECK(has("\"capped\":false") && has("\"changes\":["));
+	get("/api/compare?one=1&two=7");
+	CHECK(has("HTTP/1.1 404") && has("\"error\":"));
 	get("/api/sources");
 	CHECK(has("\"sources\":["));
 	get("/api/search?from=never");
