@@ -2,7 +2,7 @@
 
 #include "text/letters.h"
 
-#define START 0x9E3779B97F4A7C15u
+#define START DBR_GAP_HASH_START
 #define PRIME 0x9FB21C651E98DF25u
 #define LONGEST 12 /* a length beyond this is this */
 
@@ -32,18 +32,12 @@ enum dbr_density dbr_density_of(size_t half_spaces, size_t words)
 	return half_spaces * 40 < words ? DBR_DENSITY_SOME : DBR_DENSITY_NORMAL;
 }
 
-static inline uint64_t mix(uint64_t hash, uint64_t value)
-{
-	hash = (hash ^ value) * PRIME;
-	return hash ^ hash >> 29;
-}
-
 uint64_t dbr_gap_hash(const unsigned char *codes, size_t len)
 {
 	uint64_t hash = START;
 
 	for (size_t i = 0; i < len; i++)
-		hash = mix(hash, codes[i]);
+		hash = dbr_gap_mix(hash, codes[i]);
 	return hash;
 }
 
@@ -52,15 +46,15 @@ uint64_t dbr_gap_hash_pair(const unsigned char *left, size_t left_len,
 {
 	uint64_t hash = dbr_gap_hash(left, left_len);
 
-	hash = mix(hash, DBR_EDGE_HALF);
+	hash = dbr_gap_mix(hash, DBR_EDGE_HALF);
 	for (size_t i = 0; i < right_len; i++)
-		hash = mix(hash, right[i]);
+		hash = dbr_gap_mix(hash, right[i]);
 	return hash;
 }
 
-size_t dbr_gap_vote(const unsigned char *codes, size_t len)
+size_t dbr_gap_vote(uint64_t hash)
 {
-	return mix(PRIME, dbr_gap_hash(codes, len)) >> (64 - DBR_VOTE_BITS);
+	return dbr_gap_mix(PRIME, hash) >> (64 - DBR_VOTE_BITS);
 }
 
 /*
@@ -107,42 +101,43 @@ enum {
 static inline void put(struct dbr_gap_view *view, uint64_t number,
 		       uint64_t value)
 {
-	view->out[view->count++] = mix(view->state + number * START, value);
+	view->out[view->count++] =
+		dbr_gap_mix(view->state + number * START, value);
 }
 
-/* Hashes of the 1 to DBR_MOST_GRAM codes before the gap; a word's edge is
-   the last code of its row, which is then repeated. */
-static void left_grams(struct dbr_gap_view *view)
+/* Hashes of the 1 to `last` codes before the gap, from `first` on; a word's
+   edge is the last code of its row, which is then repeated. */
+static void left_grams(struct dbr_gap_view *view, int first, int last)
 {
 	const struct dbr_gap *gap = view->gap;
 	uint64_t *gram = view->left;
-	int i = 1;
 
-	gram[0] = START;
-	for (; i <= DBR_MOST_GRAM && i <= gap->left_len; i++)
-		gram[i] = mix(gram[i - 1], gap->left[-i]);
-	for (bool edge = true; i <= DBR_MOST_GRAM; i++, edge = false)
-		gram[i] = edge ? mix(gram[i - 1], gap->left_edge) : gram[i - 1];
+	for (int i = first; i <= last; i++)
+		gram[i] = i <= gap->left_len
+				  ? dbr_gap_mix(gram[i - 1], gap->left[-i])
+			  : i == gap->left_len + 1
+				  ? dbr_gap_mix(gram[i - 1], gap->left_edge)
+				  : gram[i - 1];
 }
 
 /* The same behind it. */
-static void right_grams(struct dbr_gap_view *view)
+static void right_grams(struct dbr_gap_view *view, int first, int last)
 {
 	const struct dbr_gap *gap = view->gap;
 	uint64_t *gram = view->right;
-	int i = 1;
 
-	gram[0] = START;
-	for (; i <= DBR_MOST_GRAM && i <= gap->right_len; i++)
-		gram[i] = mix(gram[i - 1], gap->right[i - 1]);
-	for (bool edge = true; i <= DBR_MOST_GRAM; i++, edge = false)
-		gram[i] =
-			edge ? mix(gram[i - 1], gap->right_edge) : gram[i - 1];
+	for (int i = first; i <= last; i++)
+		gram[i] = i <= gap->right_len
+				  ? dbr_gap_mix(gram[i - 1], gap->right[i - 1])
+			  : i == gap->right_len + 1
+				  ? dbr_gap_mix(gram[i - 1], gap->right_edge)
+				  : gram[i - 1];
 }
 
 void dbr_gap_see(struct dbr_gap_view *view, const struct dbr_gap *gap)
 {
 	view->gap = gap;
+	view->left[0] = view->right[0] = START;
 	view->count = 0;
 	view->state = gap->is_space ? PRIME : START;
 	view->style = (gap->style + 1u) * PRIME;
@@ -154,7 +149,7 @@ void dbr_gap_common(struct dbr_gap_view *view)
 
 	put(view, DENSITY, density);
 	put(view, STYLE, view->style);
-	put(view, STYLE_DENSITY, mix(view->style, density));
+	put(view, STYLE_DENSITY, dbr_gap_mix(view->style, density));
 }
 
 void dbr_gap_left_piece(struct dbr_gap_view *view)
@@ -163,11 +158,11 @@ void dbr_gap_left_piece(struct dbr_gap_view *view)
 	uint64_t piece = dbr_gap_hash(gap->left - gap->left_piece,
 				      (size_t)gap->left_piece);
 
-	left_grams(view);
+	left_grams(view, 1, 4);
 	view->left_piece = piece;
 	put(view, PIECE_LEFT, piece);
-	put(view, STYLE_LEFT, mix(piece, view->style));
-	put(view, DENSITY_LEFT, mix(piece, gap->density));
+	put(view, STYLE_LEFT, dbr_gap_mix(piece, view->style));
+	put(view, DENSITY_LEFT, dbr_gap_mix(piece, gap->density));
 	put(view, LEFT_GRAM + 2 * 3, view->left[4]);
 }
 
@@ -176,28 +171,30 @@ void dbr_gap_right_piece(struct dbr_gap_view *view)
 	const struct dbr_gap *gap = view->gap;
 	uint64_t piece = dbr_gap_hash(gap->right, (size_t)gap->right_piece);
 
-	right_grams(view);
+	right_grams(view, 1, 2);
 	view->right_piece = piece;
 	put(view, PIECE_RIGHT, piece);
-	put(view, STYLE_RIGHT, mix(piece, view->style));
-	put(view, DENSITY_RIGHT, mix(piece, gap->density));
+	put(view, STYLE_RIGHT, dbr_gap_mix(piece, view->style));
+	put(view, DENSITY_RIGHT, dbr_gap_mix(piece, gap->density));
 	put(view, RIGHT_GRAM + 2 * 1, view->right[2]);
 }
 
 void dbr_gap_left_grams(struct dbr_gap_view *view)
 {
+	left_grams(view, 5, DBR_MOST_GRAM);
 	for (unsigned i = 1; i <= DBR_MOST_GRAM; i++)
 		if (i != 4)
 			put(view, LEFT_GRAM + 2 * (i - 1), view->left[i]);
-	put(view, STYLE_LEFT_GRAM, mix(view->left[3], view->style));
+	put(view, STYLE_LEFT_GRAM, dbr_gap_mix(view->left[3], view->style));
 }
 
 void dbr_gap_right_grams(struct dbr_gap_view *view)
 {
+	right_grams(view, 3, DBR_MOST_GRAM);
 	for (unsigned i = 1; i <= DBR_MOST_GRAM; i++)
 		if (i != 2)
 			put(view, RIGHT_GRAM + 2 * (i - 1), view->right[i]);
-	put(view, STYLE_RIGHT_GRAM, mix(view->right[3], view->style));
+	put(view, STYLE_RIGHT_GRAM, dbr_gap_mix(view->right[3], view->style));
 }
 
 void dbr_gap_joined(struct dbr_gap_view *view, dbr_lexicon_look *look,
@@ -206,17 +203,18 @@ void dbr_gap_joined(struct dbr_gap_view *view, dbr_lexicon_look *look,
 	const struct dbr_gap *gap = view->gap;
 	uint64_t both = view->left_piece, joined;
 
-	joined = mix(both, DBR_EDGE_HALF);
+	joined = dbr_gap_mix(both, DBR_EDGE_HALF);
 	for (int i = 0; i < gap->right_piece; i++) {
-		both = mix(both, gap->right[i]);
-		joined = mix(joined, gap->right[i]);
+		both = dbr_gap_mix(both, gap->right[i]);
+		joined = dbr_gap_mix(joined, gap->right[i]);
 	}
 	view->joined = joined;
 	view->known_both = look(lexicon, both);
 	view->known_joined = look(lexicon, joined);
 	put(view, KNOWN_JOINED, view->known_joined);
 	put(view, KNOWN_JOINED_DENSITY,
-	    mix(view->known_joined, mix(view->known_both, gap->density)));
+	    dbr_gap_mix(view->known_joined,
+			dbr_gap_mix(view->known_both, gap->density)));
 }
 
 static int capped(int length)
@@ -232,23 +230,23 @@ static void put_pieces(struct dbr_gap_view *view, dbr_lexicon_look *look,
 	uint64_t known_left = look(lexicon, left);
 	uint64_t known_right = look(lexicon, right);
 	uint64_t known_both = view->known_both;
-	uint64_t known_sides = mix(known_left, known_right);
+	uint64_t known_sides = dbr_gap_mix(known_left, known_right);
 	unsigned char density = view->gap->density;
 	uint64_t left_len = (uint64_t)capped(view->gap->left_piece);
 	uint64_t right_len = (uint64_t)capped(view->gap->right_piece);
 
 	put(view, JOINED, view->joined);
-	put(view, DENSITY_JOINED, mix(view->joined, density));
-	put(view, KNOWN_ALL, mix(known_sides, known_both));
-	put(view, KNOWN_LEFT, mix(known_left, right));
-	put(view, KNOWN_RIGHT, mix(left, known_right));
-	put(view, KNOWN_BOTH_RIGHT, mix(known_both, right));
-	put(view, KNOWN_BOTH_LEFT, mix(known_both, left));
+	put(view, DENSITY_JOINED, dbr_gap_mix(view->joined, density));
+	put(view, KNOWN_ALL, dbr_gap_mix(known_sides, known_both));
+	put(view, KNOWN_LEFT, dbr_gap_mix(known_left, right));
+	put(view, KNOWN_RIGHT, dbr_gap_mix(left, known_right));
+	put(view, KNOWN_BOTH_RIGHT, dbr_gap_mix(known_both, right));
+	put(view, KNOWN_BOTH_LEFT, dbr_gap_mix(known_both, left));
 	put(view, KNOWN_ALL_DENSITY,
-	    mix(known_sides, mix(known_both, density)));
+	    dbr_gap_mix(known_sides, dbr_gap_mix(known_both, density)));
 	put(view, LENGTHS, left_len << 8 | right_len);
-	put(view, LENGTH_RIGHT, mix(left_len, right));
-	put(view, LENGTH_LEFT, mix(right_len, left));
+	put(view, LENGTH_RIGHT, dbr_gap_mix(left_len, right));
+	put(view, LENGTH_LEFT, dbr_gap_mix(right_len, left));
 }
 
 /* What houses differ in: weights of the style's own. */
@@ -258,9 +256,12 @@ static void put_style(struct dbr_gap_view *view)
 	uint64_t style = view->style;
 
 	put(view, STYLE_BOTH,
-	    mix(mix(view->left_piece, view->right_piece), style));
-	put(view, STYLE_GRAMS, mix(mix(left[3], right[3]), style));
-	put(view, STYLE_NEAR, mix(mix(left[1], right[2]), style));
+	    dbr_gap_mix(dbr_gap_mix(view->left_piece, view->right_piece),
+			style));
+	put(view, STYLE_GRAMS,
+	    dbr_gap_mix(dbr_gap_mix(left[3], right[3]), style));
+	put(view, STYLE_NEAR,
+	    dbr_gap_mix(dbr_gap_mix(left[1], right[2]), style));
 }
 
 void dbr_gap_both(struct dbr_gap_view *view, dbr_lexicon_look *look,
@@ -276,11 +277,14 @@ void dbr_gap_both(struct dbr_gap_view *view, dbr_lexicon_look *look,
 
 	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
 		put(view, GRAM_PAIR + i,
-		    mix(left[pairs[i][0]], right[pairs[i][1]]));
-	put(view, DENSITY_NEAR, mix(mix(left[2], right[2]), gap->density));
-	put(view, DENSITY_FAR, mix(mix(left[4], right[4]), gap->density));
+		    dbr_gap_mix(left[pairs[i][0]], right[pairs[i][1]]));
+	put(view, DENSITY_NEAR,
+	    dbr_gap_mix(dbr_gap_mix(left[2], right[2]), gap->density));
+	put(view, DENSITY_FAR,
+	    dbr_gap_mix(dbr_gap_mix(left[4], right[4]), gap->density));
 	put(view, EDGES,
-	    mix((uint64_t)gap->left_edge << 8 | gap->right_edge, right[3]));
+	    dbr_gap_mix((uint64_t)gap->left_edge << 8 | gap->right_edge,
+			right[3]));
 	put_style(view);
 	put_pieces(view, look, lexicon);
 }

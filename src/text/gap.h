@@ -96,7 +96,15 @@ void dbr_gap_both(struct dbr_gap_view *view, dbr_lexicon_look *look,
 
 /* Where a model keeps how much a word tells the open style. */
 #define DBR_VOTE_BITS 15
-size_t dbr_gap_vote(const unsigned char *codes, size_t len);
+size_t dbr_gap_vote(uint64_t hash);
+
+/* One code more in a hash that began with the start. */
+#define DBR_GAP_HASH_START 0x9E3779B97F4A7C15u
+static inline uint64_t dbr_gap_mix(uint64_t hash, uint64_t value)
+{
+	hash = (hash ^ value) * 0x9FB21C651E98DF25u;
+	return hash ^ hash >> 29;
+}
 
 /* The hash of a word's codes, as the lexicon keeps it. */
 uint64_t dbr_gap_hash(const unsigned char *codes, size_t len);

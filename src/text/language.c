@@ -140,29 +140,10 @@ bool dbr_language_repaired(const char *language)
 	       !strcmp(language, "und");
 }
 
-/* Harakat, teh marbuta, alef with hamza: Persian lines have next to none, and
-   no Arabic passage is without. D8 A3, D8 A5, D8 A9, D9 8B to D9 92. */
-static bool looks_arabic(const char *text, size_t len)
-{
-	size_t signs = 0;
-
-	for (size_t i = 0; i + 1 < len; i++) {
-		unsigned char one = (unsigned char)text[i];
-		unsigned char two = (unsigned char)text[i + 1];
-
-		signs += one == 0xD9 && two >= 0x8B && two <= 0x92;
-		signs += one == 0xD8 &&
-			 (two == 0xA3 || two == 0xA5 || two == 0xA9);
-	}
-	return signs * 80 > len;
-}
-
 bool dbr_passage_foreign(const char *text, size_t len)
 {
 	struct votes votes;
 
-	if (!looks_arabic(text, len))
-		return false;
 	count_votes(&votes, text, len < LOOK ? len : LOOK);
 	if (votes.words < 4)
 		return false;

@@ -177,8 +177,8 @@ static void mend_half_space(struct pen *pen, size_t behind)
 	else if (!between)
 		replace(pen, from, end, "", 0, "half-space:edge");
 	else if (end - from != 3 ||
-		 memcmp(pen->text + from, "\xE2\x80\x8C", 3) != 0)
-		replace(pen, from, end, "\xE2\x80\x8C", 3, "half-space:run");
+		 memcmp(pen->text + from, DBR_HALF_SPACE, 3) != 0)
+		replace(pen, from, end, DBR_HALF_SPACE, 3, "half-space:run");
 }
 
 static void mend_invisible(struct pen *pen, uint32_t point, size_t behind)

@@ -7,6 +7,8 @@
 
 #include "text/edits.h"
 
+#define DBR_HALF_SPACE "\xE2\x80\x8C" /* U+200C */
+
 /*
  Repair letters, half-spaces and the spaces around marks.
 

@@ -3,9 +3,11 @@
 /* gen/bytes.c made these of data/text/half-space.bin and known-words.bin. */
 extern const unsigned char dbr_half_space_weights[];
 extern const unsigned char dbr_known_words[];
+extern const unsigned char dbr_known_filter[]; /* gen/filter.c, of the same */
 
 const struct dbr_gap_model dbr_gap_model = {
-	(const int8_t *)dbr_half_space_weights, 20, dbr_known_words, 19
+	(const int8_t *)dbr_half_space_weights, 20, dbr_known_words, 19,
+	dbr_known_filter
 };
 
 /* The row at `at`, whatever the byte order of the machine. */
@@ -34,7 +36,10 @@ unsigned char dbr_model_look(const void *data, uint64_t hash)
 	uint32_t mask = (1u << model->lexicon_bits) - 1;
 	uint32_t at = (uint32_t)(hash >> 40) & mask;
 	uint32_t check = (uint32_t)(hash & 0xFFFFFF), row;
+	uint32_t last = (uint32_t)(hash & 0x1FFFFF);
 
+	if (model->filter && !(model->filter[last / 8] >> last % 8 & 1))
+		return 0;
 	while ((row = row_at(model, at))) {
 		if (row >> 8 == check)
 			return (unsigned char)(row & 0xFF);
@@ -138,7 +143,7 @@ bool dbr_model_wants_pair(const struct dbr_gap_model *model,
 			  const struct dbr_gap *gap, int sides, int threshold)
 {
 	struct dbr_gap_view view;
-	size_t from;
+	size_t from = 0;
 	int score = sides;
 
 	if (hopeless(score, PAIR_SIDES, threshold))
@@ -146,11 +151,14 @@ bool dbr_model_wants_pair(const struct dbr_gap_model *model,
 	dbr_gap_see(&view, gap);
 	dbr_gap_left_piece(&view);
 	dbr_gap_right_piece(&view);
-	from = view.count; /* weighed before */
+	view.count = 0; /* weighed before */
 	dbr_gap_joined(&view, dbr_model_look, model);
 	score = add(model, &view, &from, score);
 	if (hopeless(score, PAIR_JOINED, threshold))
 		return false;
+	dbr_gap_left_grams(&view);
+	dbr_gap_right_grams(&view);
+	from = view.count; /* these too */
 	dbr_gap_both(&view, dbr_model_look, model);
 	return add(model, &view, &from, score) > threshold;
 }

@@ -14,6 +14,8 @@ struct dbr_gap_model {
 					 knowledge, 24 of hash; open addressing,
 					 2^lexicon_bits rows, 0 empty */
 	int lexicon_bits;
+	const unsigned char *filter; /* 2^21 bits: whether some row's hash ends
+					so; NULL: ask the rows */
 };
 
 #define DBR_WEIGHT_STEP 32

@@ -82,20 +82,6 @@ static int threshold_for(const struct dabir_repairer *repairer,
 	return density == DBR_DENSITY_NORMAL ? DEFAULT_SOUND : DEFAULT_DAMAGED;
 }
 
-/* An Arabic verse or prayer among Persian lines stays as it is. */
-static enum dabir_status space_line(struct dabir_repairer *repairer,
-				    const char *line, size_t len,
-				    enum dbr_density density,
-				    struct dbr_line_place place)
-{
-	if (dbr_passage_foreign(line, len)) {
-		dbr_buf_add(&repairer->out, line, len);
-		return dbr_buf_status(&repairer->out);
-	}
-	return dbr_spacing_line(&repairer->spacing, line, len, density,
-				&repairer->out, &repairer->space_edits, place);
-}
-
 /* The style asked for, or the one that the front of the text is in. */
 static enum dabir_status choose_style(struct dabir_repairer *repairer,
 				      const char *text, size_t len)
@@ -142,7 +128,9 @@ static enum dabir_status space_text(struct dabir_repairer *repairer,
 		struct dbr_line_place place = { (uint32_t)at,
 						(uint32_t)repairer->out.len };
 
-		status = space_line(repairer, line, size, density, place);
+		status = dbr_spacing_line(&repairer->spacing, line, size,
+					  density, &repairer->out,
+					  &repairer->space_edits, place);
 		if (stop)
 			dbr_buf_add_byte(&repairer->out, '\n');
 		at += size + 1;

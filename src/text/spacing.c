@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "text/language.h"
 #include "text/letters.h"
 #include "text/style.h"
 
@@ -14,7 +15,7 @@
    decision looks at. */
 struct dbr_decision {
 	uint64_t key;
-	uint64_t cuts;		   /* bit i: a half-space behind letter i */
+	uint32_t cuts;		   /* bit i: a half-space behind letter i */
 	int16_t as_left, as_right; /* what a word weighs beside a space */
 };
 
@@ -127,7 +128,7 @@ static uint64_t word_key(const struct dbr_spacing *spacing,
 			 const struct dbr_text_word *word,
 			 unsigned char density)
 {
-	uint64_t hash = dbr_gap_hash(codes_of(spacing, word), word->count);
+	uint64_t hash = word->hash;
 
 	hash ^= (uint64_t)word->left_edge << 56 | (uint64_t)word->right_edge
 							  << 58;
@@ -163,7 +164,7 @@ static void decide_word(const struct dbr_spacing *spacing,
 	uint64_t cuts = cut_word(spacing, word, density);
 	struct dbr_gap side = side_of(spacing, word, cuts, density);
 
-	decision->cuts = cuts;
+	decision->cuts = (uint32_t)cuts;
 	if (word->right_edge == DBR_EDGE_SPACE)
 		decision->as_left =
 			(int16_t)dbr_model_left_side(spacing->model, &side);
@@ -174,14 +175,18 @@ static void decide_word(const struct dbr_spacing *spacing,
 
 static const struct dbr_decision undecided;
 
+static size_t slot_of(uint64_t key)
+{
+	return key >> 8 & ((1 << CACHE_BITS) - 1);
+}
+
 /* What is decided for a word; good until the next call. */
 static struct dbr_decision word_decision(struct dbr_spacing *spacing,
 					 const struct dbr_text_word *word,
 					 unsigned char density)
 {
 	uint64_t key = word_key(spacing, word, density);
-	struct dbr_decision *known =
-		&spacing->cache[key >> 8 & ((1 << CACHE_BITS) - 1)];
+	struct dbr_decision *known = &spacing->cache[slot_of(key)];
 
 	if (word->count > DBR_LONGEST_WORD)
 		return undecided;
@@ -222,10 +227,7 @@ enum dabir_status dbr_spacing_hear(struct dbr_spacing *spacing,
 	enum dabir_status status = dbr_words_split(&spacing->words, line, len);
 
 	for (size_t i = 0; i < spacing->words.count; i++) {
-		const struct dbr_text_word *word = &spacing->words.items[i];
-
-		votes->sum += table[dbr_gap_vote(codes_of(spacing, word),
-						 word->count)];
+		votes->sum += table[dbr_gap_vote(spacing->words.items[i].hash)];
 	}
 	votes->words += spacing->words.count;
 	return status;
@@ -257,7 +259,7 @@ static void put_half_space(struct quill *quill, size_t at, size_t len,
 	dbr_buf_add(quill->out, quill->line + quill->copied,
 		    at - quill->copied);
 	out_at = quill->out->len - quill->out_start;
-	dbr_buf_add(quill->out, "\xE2\x80\x8C", 3);
+	dbr_buf_add(quill->out, DBR_HALF_SPACE, 3);
 	quill->copied = at + len;
 	dbr_edits_add(quill->edits,
 		      (struct dabir_span){ quill->place.line_at + (uint32_t)at,
@@ -295,6 +297,51 @@ static void put_cuts(struct quill *quill, const struct dbr_text_word *word,
 				       "half-space:fused");
 }
 
+/* The cache's rows lie far apart: ask for them this many words ahead. */
+#define AHEAD 8
+
+static void fetch(const struct dbr_spacing *spacing, size_t i,
+		  unsigned char density)
+{
+	const struct dbr_word_list *words = &spacing->words;
+
+	if (i < words->count)
+		__builtin_prefetch(&spacing->cache[slot_of(
+			word_key(spacing, &words->items[i], density))]);
+}
+
+/* Decides every gap of the words at hand. */
+static void put_half_spaces(struct dbr_spacing *spacing, unsigned char density,
+			    struct quill *quill)
+{
+	const struct dbr_word_list *words = &spacing->words;
+	struct dbr_decision next = undecided, decision;
+
+	for (size_t i = 1; i < AHEAD; i++)
+		fetch(spacing, i, density);
+	decision = word_decision(spacing, words->items, density);
+	for (size_t i = 0; i < words->count; i++, decision = next) {
+		const struct dbr_text_word *word = &words->items[i];
+
+		fetch(spacing, i + AHEAD, density);
+		if (i + 1 < words->count)
+			next = word_decision(spacing, word + 1, density);
+		put_cuts(quill, word, decision.cuts);
+		if (word->right_edge == DBR_EDGE_SPACE &&
+		    dbr_code_joins(codes_of(spacing, word)[word->count - 1]) &&
+		    pair_joins(spacing, word, &decision, &next, density))
+			put_half_space(quill, word->end, 1,
+				       "half-space:spaced");
+	}
+}
+
+/* An Arabic verse or prayer among Persian lines stays as it is. */
+static bool is_foreign(const struct dbr_word_list *words, const char *line,
+		       size_t len)
+{
+	return words->arabic * 80 > len && dbr_passage_foreign(line, len);
+}
+
 enum dabir_status dbr_spacing_line(struct dbr_spacing *spacing,
 				   const char *line, size_t len,
 				   enum dbr_density density,
@@ -304,27 +351,11 @@ enum dabir_status dbr_spacing_line(struct dbr_spacing *spacing,
 	struct quill quill = { line, 0, out, out->len, edits, place };
 	struct dbr_word_list *words = &spacing->words;
 	enum dabir_status status = dbr_words_split(words, line, len);
-	struct dbr_decision decision = undecided, next = undecided;
 
 	if (status != DABIR_OK)
 		return status;
-	if (words->count)
-		decision = word_decision(spacing, words->items,
-					 (unsigned char)density);
-	for (size_t i = 0; i < words->count; i++, decision = next) {
-		const struct dbr_text_word *word = &words->items[i];
-
-		if (i + 1 < words->count)
-			next = word_decision(spacing, word + 1,
-					     (unsigned char)density);
-		put_cuts(&quill, word, decision.cuts);
-		if (word->right_edge == DBR_EDGE_SPACE &&
-		    dbr_code_joins(codes_of(spacing, word)[word->count - 1]) &&
-		    pair_joins(spacing, word, &decision, &next,
-			       (unsigned char)density))
-			put_half_space(&quill, word->end, 1,
-				       "half-space:spaced");
-	}
+	if (words->count && !is_foreign(words, line, len))
+		put_half_spaces(spacing, (unsigned char)density, &quill);
 	dbr_buf_add(out, line + quill.copied, len - quill.copied);
 	return dbr_buf_status(out);
 }

@@ -8,10 +8,11 @@
 
 #include <dabir/status.h>
 
-#define DBR_LONGEST_WORD 48 /* letters; longer runs are left alone */
+#define DBR_LONGEST_WORD 32 /* letters; longer runs are left alone */
 
 struct dbr_text_word {
-	uint32_t at, end;		     /* bytes */
+	uint64_t hash;			     /* of its codes, dbr_gap_hash() */
+	uint32_t at, end;		     /* bytes; its last marks too */
 	uint32_t codes;			     /* index of its first code */
 	uint16_t count;			     /* letters */
 	unsigned char left_edge, right_edge; /* enum dbr_edge */
@@ -19,10 +20,14 @@ struct dbr_text_word {
 
 struct dbr_word_list {
 	struct dbr_text_word *items;
-	size_t count, capacity;
+	size_t count;
 	unsigned char *codes;
-	size_t code_count, code_capacity;
+	size_t code_count;
+	size_t capacity; /* lines shorter than this have room */
 	size_t half_spaces;
+	size_t arabic; /* harakat and letters that Persian has no use for */
+	/* what U+0600 to U+06FF are: a code, or one of enum dbr_no_code */
+	unsigned char code_of[256];
 };
 
 void dbr_words_init(struct dbr_word_list *words);

@@ -31,7 +31,7 @@
 static float *weights, *squares;
 #define VOTES ((size_t)1 << DBR_VOTE_BITS)
 static float votes[VOTES]; /* for the open style */
-static struct dbr_gap_model model = { NULL, BITS, NULL, 0 };
+static struct dbr_gap_model model = { NULL, BITS, NULL, 0, NULL };
 static const double neutral = 0.3; /* share of blocks without a style */
 static const float rate = 0.03f;   /* see doc/decisions/002 */
 static uint64_t seed = 1;
@@ -290,8 +290,7 @@ static void count_words(const struct corpus *corpus, float *share)
 			exit(1);
 		total += gold.count;
 		for (size_t k = 0; k < gold.count; k++)
-			share[dbr_gap_vote(gold.codes + gold.items[k].codes,
-					   gold.items[k].count)] += 1;
+			share[dbr_gap_vote(gold.items[k].hash)] += 1;
 	}
 	for (size_t i = 0; i < VOTES; i++)
 		share[i] /= (float)total;
