@@ -14,6 +14,8 @@
 struct dabir_family {
 	const uint64_t *ids; /* earliest published first */
 	size_t count;	     /* 2 or more */
+	/* The agency most of them name as its source, NULL: none is named. */
+	const char *credited;
 };
 
 struct dabir_families {
@@ -22,13 +24,14 @@ struct dabir_families {
 };
 
 /*
- Find the families of an archive.
+ The families of an archive, which are found while reports are added.
 
  id        of a report whose family alone is wanted, 0: all
  families  out: free with dabir_families_free()
 
- Reads every report: about a second for 10,000. Last versions only.
- Returns DABIR_OK (also with none), or as dabir_archive_get().
+ Last versions only.
+ Returns DABIR_OK (also with none), DABIR_UNSUPPORTED for an archive of an
+ older Dabir until it is next written to, or as dabir_archive_get().
  */
 DABIR_API DABIR_CHECK enum dabir_status
 dabir_reprints_find(struct dabir_archive *archive, uint64_t id,
@@ -70,5 +73,15 @@ dabir_report_compare(const struct dabir_report *one,
 		     const struct dabir_report *two,
 		     struct dabir_comparison **comparison);
 DABIR_API void dabir_comparison_free(struct dabir_comparison *comparison);
+/*
+ The family of one report, quickly: for folding reprints into one.
+
+ family  out: the same number for all its members, 0 when it has no kin
+
+ Returns DABIR_OK, DABIR_UNSUPPORTED as above, or as dabir_archive_get().
+*/
+DABIR_API DABIR_CHECK enum dabir_status
+dabir_reprints_family(struct dabir_archive *archive, uint64_t id,
+		      uint64_t *family);
 
 #endif

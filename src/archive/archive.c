@@ -20,6 +20,14 @@ enum dabir_status dbr_archive_use_dictionary(struct dabir_archive *archive,
 	return status;
 }
 
+/* A writer keeps families; those of reports added before come first. */
+static enum dabir_status prepare_kin(struct dabir_archive *archive)
+{
+	enum dabir_status status = dbr_kin_new(archive, false, &archive->kin);
+
+	return status == DABIR_OK ? dbr_kin_catch_up(archive) : status;
+}
+
 enum dabir_status dabir_archive_open(const char *path,
 				     enum dabir_archive_mode mode,
 				     struct dabir_archive **archive,
@@ -40,6 +48,8 @@ enum dabir_status dabir_archive_open(const char *path,
 		fresh->framer = dbr_store_framer(fresh->store);
 		status = dbr_archive_use_dictionary(fresh, fresh->framer);
 	}
+	if (status == DABIR_OK && mode != DABIR_ARCHIVE_READ)
+		status = prepare_kin(fresh);
 	if (status != DABIR_OK) {
 		dabir_archive_close(fresh);
 		return status;
@@ -54,6 +64,7 @@ void dabir_archive_close(struct dabir_archive *archive)
 		return;
 	if (archive->begun)
 		dabir_archive_rollback(archive);
+	dbr_kin_free(archive->kin);
 	dbr_store_close(archive->store);
 	dbr_row_release(&archive->row);
 	dbr_free(archive->path);
@@ -78,8 +89,15 @@ enum dabir_status dabir_archive_begin(struct dabir_archive *archive)
 
 enum dabir_status dabir_archive_commit(struct dabir_archive *archive)
 {
+	enum dabir_status status;
+
 	if (!archive->begun)
 		return DABIR_BAD_ARGUMENT;
+	status = dbr_kin_flush(archive->kin);
+	if (status != DABIR_OK) {
+		dabir_archive_rollback(archive);
+		return status;
+	}
 	archive->begun = false;
 	return dbr_store_commit(archive->store);
 }
@@ -87,15 +105,44 @@ enum dabir_status dabir_archive_commit(struct dabir_archive *archive)
 void dabir_archive_rollback(struct dabir_archive *archive)
 {
 	archive->begun = false;
+	if (archive->kin)
+		dbr_kin_forget(archive->kin);
 	dbr_store_rollback(archive->store);
 }
 
 enum dabir_status dbr_archive_put(struct dabir_archive *archive,
 				  const struct dbr_row *row, uint64_t *id)
 {
-	uint64_t scratch;
+	uint64_t fresh;
+	enum dabir_status status = dbr_store_put(archive->store, row, &fresh),
+			  added = DABIR_OK;
 
-	return dbr_store_put(archive->store, row, id ? id : &scratch);
+	if (status == DABIR_OK || status == DABIR_NEW_VERSION)
+		added = dbr_kin_add(archive->kin, fresh, row->print);
+	if (id && status >= DABIR_OK)
+		*id = fresh;
+	return added == DABIR_OK ? status : added;
+}
+
+/* A report that was taken out of an archive has no fingerprint. */
+static enum dabir_status put_with_print(struct dabir_archive *archive,
+					uint64_t *id)
+{
+	struct dbr_row *row = &archive->row;
+	struct dbr_fingerprint print;
+	struct dbr_arena arena;
+	enum dabir_status status;
+
+	if (row->print)
+		return dbr_archive_put(archive, row, id);
+	dbr_arena_init(&arena);
+	status = dbr_fingerprint_make(row->report, &arena, &print);
+	row->print = &print;
+	if (status == DABIR_OK)
+		status = dbr_archive_put(archive, row, id);
+	row->print = NULL;
+	dbr_arena_release(&arena);
+	return status;
 }
 
 enum dabir_status dabir_archive_add(struct dabir_archive *archive,
@@ -111,7 +158,7 @@ enum dabir_status dabir_archive_add(struct dabir_archive *archive,
 		status = dabir_archive_begin(archive);
 	if (status != DABIR_OK)
 		return status;
-	status = dbr_archive_put(archive, &archive->row, id);
+	status = put_with_print(archive, id);
 	if (!alone)
 		return status;
 	if (status < DABIR_OK) {

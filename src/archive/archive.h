@@ -4,12 +4,13 @@
 #ifndef DBR_ARCHIVE_ARCHIVE_H
 #define DBR_ARCHIVE_ARCHIVE_H
 
-#include "archive/store.h"
+#include "archive/kin.h"
 
 struct dabir_archive {
 	struct dbr_store *store;
 	struct dbr_framer *framer; /* the store's */
 	struct dbr_row row;	   /* of dabir_archive_add() */
+	struct dbr_kin *kin;	   /* NULL when it is read only */
 	enum dabir_archive_mode mode;
 	bool begun;
 	char *path;

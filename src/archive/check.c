@@ -15,7 +15,8 @@ struct checking {
 	uint64_t findings; /* not mended */
 	uint64_t id;
 	struct dbr_ids lost; /* reports that cannot be read */
-	bool fill_index;     /* second pass: put the words again */
+	struct dbr_check_kin kin;
+	bool fill_index; /* second pass: put the words again */
 };
 
 static void find(struct checking *checking, uint64_t id, const char *what)
@@ -132,7 +133,9 @@ static enum dabir_status check_report(struct checking *checking)
 			       ? DABIR_OK
 			       : dbr_store_index(checking->archive->store,
 						 checking->row, checking->id);
-	return compare(checking, !entry.newer);
+	status = dbr_check_kin_add(&checking->kin, checking->id,
+				   checking->report);
+	return status == DABIR_OK ? compare(checking, !entry.newer) : status;
 }
 
 static enum dabir_status check_reports(struct checking *checking)
@@ -174,6 +177,23 @@ static enum dabir_status check_index(struct checking *checking)
 	return status == DABIR_OK ? check_reports(checking) : status;
 }
 
+/* Of reports that are lost nobody knows whose kin they were. */
+static enum dabir_status check_families(struct checking *checking)
+{
+	bool same = true;
+	enum dabir_status status = DABIR_OK;
+
+	if (!checking->lost.count)
+		status = dbr_check_kin_same(&checking->kin, &same);
+	if (status != DABIR_OK || same)
+		return status;
+	find(checking, 0, "the families of reprints do not match the reports");
+	if (!checking->check->repair)
+		return DABIR_OK;
+	checking->findings--;
+	return dbr_check_kin_mend(&checking->kin);
+}
+
 static enum dabir_status check_all(struct checking *checking)
 {
 	enum dabir_status status = DABIR_OK;
@@ -181,10 +201,14 @@ static enum dabir_status check_all(struct checking *checking)
 	if (checking->check->repair)
 		status = dabir_archive_begin(checking->archive);
 	if (status == DABIR_OK)
+		status = dbr_check_kin_new(checking->archive, &checking->kin);
+	if (status == DABIR_OK)
 		status = dbr_store_integrity(checking->archive->store,
 					     find_integrity, checking);
 	if (status == DABIR_OK || status == DABIR_CORRUPT)
 		status = check_reports(checking);
+	if (status == DABIR_OK)
+		status = check_families(checking);
 	if (status == DABIR_OK)
 		status = check_index(checking);
 	if (checking->archive->begun && status == DABIR_OK)
@@ -206,6 +230,7 @@ enum dabir_status dabir_archive_check(struct dabir_archive *archive,
 	dbr_buf_init(&checking.is);
 	dbr_buf_init(&checking.ought);
 	status = checking.row ? check_all(&checking) : DABIR_NO_MEMORY;
+	dbr_check_kin_free(&checking.kin);
 	if (checking.row)
 		dbr_row_release(checking.row);
 	dbr_free(checking.row);

@@ -43,4 +43,22 @@ DABIR_CHECK enum dabir_status dbr_store_mend(struct dbr_store *store,
 					     const struct dbr_row *row,
 					     uint64_t id, bool last_version);
 
+/* Families as they are kept, and as they are found from the reports. */
+struct dbr_check_kin {
+	struct dbr_kin *kept, *fresh; /* NULL: an older schema, without */
+	uint64_t reached;	      /* the last report that has its turn */
+};
+
+DABIR_CHECK enum dabir_status dbr_check_kin_new(struct dabir_archive *archive,
+						struct dbr_check_kin *check);
+void dbr_check_kin_free(struct dbr_check_kin *check);
+DABIR_CHECK enum dabir_status dbr_check_kin_add(struct dbr_check_kin *check,
+						uint64_t id,
+						struct dabir_report *report);
+
+/* When all reports were added. */
+DABIR_CHECK enum dabir_status dbr_check_kin_same(struct dbr_check_kin *check,
+						 bool *same);
+DABIR_CHECK enum dabir_status dbr_check_kin_mend(struct dbr_check_kin *check);
+
 #endif

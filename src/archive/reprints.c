@@ -1,170 +1,69 @@
-/* Families: who is like whom, by fingerprints and then by every run. */
+/* Families as they are kept: kin.c finds them while reports are added. */
 #include <dabir/reprint.h>
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "archive/archive.h"
+#include "archive/kin_store.h"
 #include "base/memory.h"
-#include "reprint/compare.h"
-#include "reprint/index.h"
 
-#define MOST_COMPARED 8 /* candidates looked at closely */
-
-struct member {
-	uint64_t id;
-	uint32_t family; /* ordinal of another member, or itself: the root */
-	char published[32];
+/* What is given out, with what it is made of. */
+struct given {
+	struct dabir_families families;
+	struct dabir_family *items;
+	uint64_t *ids;	/* of all families in a row */
+	size_t *firsts; /* of each family, in `ids` */
+	size_t id_count, id_capacity;
+	size_t capacity, first_capacity;
+	uint64_t family; /* the one under way */
+	struct dbr_arena arena;
 };
 
-struct finder {
-	struct dabir_archive *archive;
-	struct dbr_reprint_index *index;
-	struct dabir_report *report, *other;
-	struct member *members; /* by ordinal */
-	size_t count, capacity;
-};
-
-static enum dabir_status finder_init(struct finder *finder,
-				     struct dabir_archive *archive)
+static enum dabir_status take_member(void *context, uint64_t family,
+				     uint64_t report)
 {
-	enum dabir_status status;
+	struct given *given = context;
+	size_t count = given->families.count;
+	enum dabir_status status =
+		dbr_grow(&given->ids, &given->id_capacity, given->id_count,
+			 sizeof(*given->ids));
 
-	memset(finder, 0, sizeof(*finder));
-	finder->archive = archive;
-	status = dbr_reprint_index_new(&finder->index);
-	if (status == DABIR_OK)
-		status = dabir_report_new(&finder->report);
-	if (status == DABIR_OK)
-		status = dabir_report_new(&finder->other);
-	return status;
-}
-
-static void finder_release(struct finder *finder)
-{
-	dbr_reprint_index_free(finder->index);
-	dabir_report_free(finder->report);
-	dabir_report_free(finder->other);
-	dbr_free(finder->members);
-}
-
-static uint32_t root_of(struct finder *finder, uint32_t ordinal)
-{
-	struct member *members = finder->members;
-
-	while (members[ordinal].family != ordinal) {
-		members[ordinal].family =
-			members[members[ordinal].family].family;
-		ordinal = members[ordinal].family;
-	}
-	return ordinal;
-}
-
-static void unite(struct finder *finder, uint32_t one, uint32_t two)
-{
-	one = root_of(finder, one);
-	two = root_of(finder, two);
-	finder->members[one > two ? one : two].family = one < two ? one : two;
-}
-
-/* Compare the report at hand with one candidate, run by run. */
-static enum dabir_status settle(struct finder *finder, const uint32_t *runs,
-				size_t run_count, uint32_t ordinal,
-				uint32_t candidate)
-{
-	enum dabir_status status = dbr_archive_get_text(
-		finder->archive, finder->members[candidate].id, finder->other);
-	struct dbr_likeness likeness;
-	const uint32_t *others;
-	size_t count;
-
-	if (status == DABIR_OK)
-		status = dbr_report_runs(finder->other, &others, &count);
-	if (status != DABIR_OK)
-		return status;
-	likeness = dbr_runs_compare(runs, run_count, others, count);
-	if (likeness.containment >= DBR_REPRINT_CONTAINMENT)
-		unite(finder, ordinal, candidate);
-	return DABIR_OK;
-}
-
-static enum dabir_status find_kin(struct finder *finder, uint32_t ordinal)
-{
-	const struct dbr_candidate *found;
-	const uint32_t *runs = NULL;
-	size_t count, run_count = 0;
-	enum dabir_status status;
-
-	status = dbr_reprint_index_find(
-		finder->index, finder->report->fingerprint, &found, &count);
-	if (status == DABIR_OK && count)
-		status = dbr_report_runs(finder->report, &runs, &run_count);
-	for (size_t i = 0; status == DABIR_OK && i < count; i++) {
-		if (i == MOST_COMPARED)
-			break;
-		if (root_of(finder, found[i].report) !=
-		    root_of(finder, ordinal))
-			status = settle(finder, runs, run_count, ordinal,
-					found[i].report);
-	}
-	return status;
-}
-
-static enum dabir_status add_member(struct finder *finder, uint64_t id)
-{
-	enum dabir_status status;
-	const char *published = finder->report->field[DABIR_FIELD_PUBLISHED];
-	struct member *member;
-	uint32_t ordinal = (uint32_t)finder->count;
-
-	status = dbr_grow(&finder->members, &finder->capacity, finder->count,
-			  sizeof(*finder->members));
-	if (status != DABIR_OK)
-		return status;
-	member = &finder->members[finder->count++];
-	*member = (struct member){ id, ordinal, "" };
-	if (published && strlen(published) < sizeof(member->published))
-		memcpy(member->published, published, strlen(published) + 1);
-	status = dbr_fingerprint_stage(finder->report);
-	if (status == DABIR_OK)
-		status = find_kin(finder, ordinal);
-	if (status != DABIR_OK)
-		return status;
-	return dbr_reprint_index_add(finder->index, ordinal,
-				     finder->report->fingerprint);
-}
-
-static enum dabir_status walk(struct finder *finder)
-{
-	enum dabir_status status = DABIR_OK;
-	uint64_t id = 0;
-
-	while (status == DABIR_OK) {
-		struct dabir_entry entry;
-
-		status = dabir_archive_next(finder->archive, &id);
+	if (status == DABIR_OK && (!count || family != given->family)) {
+		status = dbr_grow(&given->firsts, &given->first_capacity, count,
+				  sizeof(*given->firsts));
 		if (status != DABIR_OK)
-			break;
-		status = dabir_archive_get(finder->archive, id, finder->report,
-					   &entry);
-		if (status == DABIR_OK && !entry.newer)
-			status = add_member(finder, id);
+			return status;
+		given->firsts[count] = given->id_count;
+		given->families.count++;
+		given->family = family;
 	}
-	return status == DABIR_END ? DABIR_OK : status;
+	if (status == DABIR_OK)
+		given->ids[given->id_count++] = report;
+	return status;
 }
 
-static int by_family(const void *one, const void *two)
+/* Of a family whose other members are old versions, nothing is left. */
+static enum dabir_status cut(struct given *given)
 {
-	const struct member *a = one, *b = two;
-	int order;
+	size_t count = given->families.count, kept = 0;
 
-	if (a->family != b->family)
-		return a->family < b->family ? -1 : 1;
-	/* those without a date last */
-	if (!a->published[0] != !b->published[0])
-		return a->published[0] ? -1 : 1;
-	order = strcmp(a->published, b->published);
-	return order ? order : (a->id > b->id) - (a->id < b->id);
+	given->items = dbr_alloc_zero(count + 1, sizeof(*given->items));
+	if (!given->items)
+		return DABIR_NO_MEMORY;
+	for (size_t i = 0; i < count; i++) {
+		size_t first = given->firsts[i];
+		size_t end =
+			i + 1 < count ? given->firsts[i + 1] : given->id_count;
+
+		if (end - first > 1)
+			given->items[kept++] =
+				(struct dabir_family){ given->ids + first,
+						       end - first, NULL };
+	}
+	given->families.items = given->items;
+	given->families.count = kept;
+	return DABIR_OK;
 }
 
 static int by_size(const void *one, const void *two)
@@ -176,84 +75,111 @@ static int by_size(const void *one, const void *two)
 	return (a->ids[0] > b->ids[0]) - (a->ids[0] < b->ids[0]);
 }
 
-/* Everything that is given out, in one block. */
-struct given {
-	struct dabir_families families;
-	struct dabir_family *items;
-	uint64_t ids[];
-};
-
-static bool holds(const struct member *members, size_t count, uint64_t id)
+/* How many members from `at` on name the same agency as the one at `at`. */
+static size_t count_same(char *const *agencies, size_t count, size_t at)
 {
-	for (size_t i = 0; i < count; i++)
-		if (members[i].id == id)
-			return true;
-	return false;
+	size_t same = 0;
+
+	for (size_t i = at; agencies[at] && i < count; i++)
+		same += agencies[i] && !strcmp(agencies[i], agencies[at]);
+	return same;
 }
 
-static void fill(struct finder *finder, struct given *given, uint64_t id)
+static enum dabir_status read_agencies(struct dabir_archive *archive,
+				       struct dabir_report *report,
+				       const struct dabir_family *family,
+				       struct dbr_arena *arena, char **agencies)
 {
-	struct member *members = finder->members;
-	size_t from = 0;
+	for (size_t i = 0; i < family->count; i++) {
+		enum dabir_status status =
+			dbr_archive_get_text(archive, family->ids[i], report);
+		const char *agency = report->field[DABIR_FIELD_AGENCY];
 
-	while (from < finder->count) {
-		size_t to = from + 1;
-
-		while (to < finder->count &&
-		       members[to].family == members[from].family)
-			to++;
-		if (to - from > 1 &&
-		    (!id || holds(members + from, to - from, id)))
-			given->items[given->families.count++] =
-				(struct dabir_family){ given->ids + from,
-						       to - from };
-		from = to;
+		agencies[i] = NULL;
+		if (status != DABIR_OK)
+			return status;
+		if (!agency)
+			continue;
+		agencies[i] = dbr_arena_copy(arena, agency, strlen(agency));
+		if (!agencies[i])
+			return DABIR_NO_MEMORY;
 	}
-}
-
-static enum dabir_status give(struct finder *finder, uint64_t id,
-			      struct dabir_families **families)
-{
-	struct given *given = dbr_alloc_zero(
-		1, sizeof(*given) + finder->count * sizeof(uint64_t));
-
-	if (!given)
-		return DABIR_NO_MEMORY;
-	given->items =
-		dbr_alloc_zero(finder->count / 2 + 1, sizeof(*given->items));
-	if (!given->items) {
-		dbr_free(given);
-		return DABIR_NO_MEMORY;
-	}
-	for (uint32_t i = 0; i < finder->count; i++)
-		finder->members[i].family = root_of(finder, i);
-	if (finder->count)
-		qsort(finder->members, finder->count, sizeof(*finder->members),
-		      by_family);
-	for (size_t i = 0; i < finder->count; i++)
-		given->ids[i] = finder->members[i].id;
-	fill(finder, given, id);
-	if (given->families.count)
-		qsort(given->items, given->families.count,
-		      sizeof(*given->items), by_size);
-	given->families.items = given->items;
-	*families = &given->families;
 	return DABIR_OK;
+}
+
+/* The agency that most members name; among equals that of the earliest. */
+static enum dabir_status credit(struct given *given,
+				struct dabir_archive *archive,
+				struct dabir_report *report,
+				struct dabir_family *family)
+{
+	char **agencies = dbr_alloc_zero(family->count, sizeof(*agencies));
+	enum dabir_status status = DABIR_NO_MEMORY;
+	size_t most = 0;
+
+	if (agencies)
+		status = read_agencies(archive, report, family, &given->arena,
+				       agencies);
+	for (size_t i = 0; i < family->count && status == DABIR_OK; i++) {
+		size_t same = count_same(agencies, family->count, i);
+
+		if (same > most) {
+			most = same;
+			family->credited = agencies[i];
+		}
+	}
+	dbr_free(agencies);
+	return status;
+}
+
+static enum dabir_status credit_all(struct given *given,
+				    struct dabir_archive *archive)
+{
+	struct dabir_report *report;
+	enum dabir_status status = dabir_report_new(&report);
+
+	if (status != DABIR_OK)
+		return status;
+	for (size_t i = 0; i < given->families.count && status == DABIR_OK; i++)
+		status = credit(given, archive, report, &given->items[i]);
+	dabir_report_free(report);
+	return status;
 }
 
 enum dabir_status dabir_reprints_find(struct dabir_archive *archive,
 				      uint64_t id,
 				      struct dabir_families **families)
 {
-	struct finder finder;
-	enum dabir_status status = finder_init(&finder, archive);
+	struct given *given;
+	enum dabir_status status;
 
+	if (!dbr_store_has_shelf(archive->store))
+		return DABIR_UNSUPPORTED;
+	given = dbr_alloc_zero(1, sizeof(*given));
+	if (!given)
+		return DABIR_NO_MEMORY;
+	dbr_arena_init(&given->arena);
+	status = dbr_store_families(archive->store, id, take_member, given);
 	if (status == DABIR_OK)
-		status = walk(&finder);
+		status = cut(given);
+	if (status == DABIR_OK && given->families.count)
+		qsort(given->items, given->families.count,
+		      sizeof(*given->items), by_size);
 	if (status == DABIR_OK)
-		status = give(&finder, id, families);
-	finder_release(&finder);
+		status = credit_all(given, archive);
+	if (status == DABIR_OK)
+		*families = &given->families;
+	else
+		dabir_families_free(&given->families);
 	return status;
+}
+
+enum dabir_status dabir_reprints_family(struct dabir_archive *archive,
+					uint64_t id, uint64_t *family)
+{
+	if (!dbr_store_has_shelf(archive->store))
+		return DABIR_UNSUPPORTED;
+	return dbr_store_family(archive->store, id, family);
 }
 
 void dabir_families_free(struct dabir_families *families)
@@ -262,6 +188,9 @@ void dabir_families_free(struct dabir_families *families)
 
 	if (!given)
 		return;
+	dbr_arena_release(&given->arena);
+	dbr_free(given->firsts);
 	dbr_free(given->items);
+	dbr_free(given->ids);
 	dbr_free(given);
 }

@@ -108,6 +108,7 @@ enum dabir_status dbr_row_fill(struct dbr_row *row, struct dbr_framer *framer,
 	enum dabir_status status;
 
 	row->report = report;
+	row->print = report->fingerprint;
 	dbr_digest(report->original.data, report->original.len, row->digest);
 	row->when = dbr_when_read(report->field[DABIR_FIELD_PUBLISHED]);
 	find_source(row);

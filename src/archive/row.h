@@ -15,7 +15,8 @@ struct dbr_row {
 	unsigned char digest[DBR_DIGEST];  /* of the original bytes */
 	struct dbr_when when;
 	struct dbr_buf frame;
-	bool dictionary; /* the frame was made with one */
+	bool dictionary;		     /* the frame was made with one */
+	const struct dbr_fingerprint *print; /* the report's; NULL: none */
 	struct dbr_buf words[DBR_PARTS];
 	uint32_t word_count;
 	struct dbr_buf source;	/* publisher, agency or host; may be empty */

@@ -79,6 +79,7 @@ static const char *const texts[DBR_SQL_COUNT] = {
 	[DBR_SQL_SPEAKERS] = "SELECT speaker FROM statement WHERE id BETWEEN"
 			     " ?1 << 16 AND (?1 << 16) + 65535"
 			     " AND speaker IS NOT NULL",
+	[DBR_SQL_FAMILY] = "SELECT family FROM main.reprint WHERE report = ?1",
 	[DBR_SQL_STATEMENTS] =
 		"SELECT statement.id, speaker, text, start, length, form, by"
 		" FROM statement LEFT JOIN name ON name.id = speaker"

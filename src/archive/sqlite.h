@@ -10,8 +10,23 @@
 #include "archive/rank.h"
 
 #define DBR_APPLICATION 0x44616269 /* "Dabi", in the file's header */
-#define DBR_SCHEMA 2		   /* raised by each migration */
+#define DBR_SCHEMA 3		   /* raised by each migration */
 #define DBR_ORDINALS 16		   /* bits of a statement's place in an id */
+
+/* Of reprints (kin_store.h); the archive's, and temporary ones to compare with. */
+#define DBR_SHELF_TABLES(in)                                                   \
+	"CREATE TABLE " in "reprint ("                                         \
+	" report INTEGER PRIMARY KEY,"                                         \
+	" family INTEGER NOT NULL);"                                           \
+	"CREATE INDEX " in "reprint_family ON reprint (family);"               \
+	"CREATE TABLE " in "reprint_segment ("                                 \
+	" id INTEGER PRIMARY KEY,"                                             \
+	" first INTEGER NOT NULL,"                                             \
+	" last INTEGER NOT NULL,"                                              \
+	" level INTEGER NOT NULL);"                                            \
+	"CREATE TABLE " in "reprint_page ("                                    \
+	" id INTEGER PRIMARY KEY,"                                             \
+	" postings BLOB NOT NULL);"
 
 /* Every statement that is run more than once. */
 enum dbr_sql {
@@ -51,6 +66,7 @@ enum dbr_sql {
 	DBR_SQL_MENTIONS,
 	DBR_SQL_SPEAKERS,
 	DBR_SQL_STATEMENTS,
+	DBR_SQL_FAMILY,
 	DBR_SQL_COUNT
 };
 

@@ -74,10 +74,13 @@ static const char tables[] =
 	"CREATE VIRTUAL TABLE name_word USING fts5 (text,"
 	" content='', columnsize=0, tokenize='dabir');";
 
+static const char reprint_tables[] = DBR_SHELF_TABLES("");
+
 /* What makes an archive of a version one of the next. */
 static const char *const steps[DBR_SCHEMA] = {
 	/* The words of a statement stand in its report: half the table. */
 	[1] = "ALTER TABLE statement DROP COLUMN content;",
+	[2] = reprint_tables,
 };
 
 static enum dabir_status set_version(struct dbr_store *store)
@@ -94,6 +97,8 @@ enum dabir_status dbr_sqlite_create(struct dbr_store *store)
 {
 	enum dabir_status status = dbr_sql_exec(store, tables);
 
+	if (status == DABIR_OK)
+		status = dbr_sql_exec(store, reprint_tables);
 	return status == DABIR_OK ? set_version(store) : status;
 }
 

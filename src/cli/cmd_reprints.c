@@ -108,6 +108,10 @@ static enum dabir_status put_family(struct printer *printer,
 
 static int print_families(struct printer *printer, uint64_t id)
 {
+	static const struct dabir_problem older = {
+		DABIR_UNSUPPORTED, 0,
+		"made by an older Dabir; 'dabir check --repair' updates it"
+	};
 	struct dabir_families *families;
 	enum dabir_status status;
 	int code = DBR_EXIT_OK;
@@ -124,7 +128,8 @@ static int print_families(struct printer *printer, uint64_t id)
 	}
 	if (status == DABIR_OK)
 		return code;
-	dbr_cli_refuse("reprints", "archive", status, NULL);
+	dbr_cli_refuse("reprints", "archive", status,
+		       status == DABIR_UNSUPPORTED ? &older : NULL);
 	return DBR_EXIT_FAILED;
 }
 

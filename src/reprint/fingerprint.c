@@ -87,36 +87,58 @@ static size_t sample(uint32_t *hashes, size_t count)
 	return dbr_hashes_distinct(hashes, kept);
 }
 
-/* The hash of every run, in text order. */
-static enum dabir_status hash_prose(struct dabir_report *report,
-				    uint32_t **hashes, size_t *count,
-				    uint32_t *letter_count)
+/* What the hash of every run of a report is made in, and they themselves. */
+struct prose {
+	uint32_t *hashes; /* in text order */
+	size_t count;
+	uint32_t letters;
+};
+
+static enum dabir_status hash_prose(const struct dabir_report *report,
+				    struct dbr_arena *arena,
+				    struct prose *prose)
 {
-	unsigned char *letters =
-		dbr_arena_alloc(&report->arena, report->text.len);
+	unsigned char *letters = dbr_arena_alloc(arena, report->text.len);
 	size_t folded;
 
 	if (!letters)
 		return DABIR_NO_MEMORY;
 	folded = fold_lines(report, letters);
-	*letter_count = (uint32_t)folded;
-	*hashes = dbr_arena_alloc(&report->arena, folded * sizeof(**hashes));
-	if (!*hashes)
+	prose->letters = (uint32_t)folded;
+	prose->hashes = dbr_arena_alloc(arena, folded * sizeof(*prose->hashes));
+	if (!prose->hashes)
 		return DABIR_NO_MEMORY;
-	*count = dbr_gram_hashes(letters, folded, *hashes);
+	prose->count = dbr_gram_hashes(letters, folded, prose->hashes);
 	return DABIR_OK;
 }
 
 enum dabir_status dbr_report_runs(struct dabir_report *report,
 				  const uint32_t **hashes, size_t *count)
 {
-	uint32_t *runs, letters;
-	enum dabir_status status = hash_prose(report, &runs, count, &letters);
+	struct prose prose;
+	enum dabir_status status = hash_prose(report, &report->arena, &prose);
 
 	if (status != DABIR_OK)
 		return status;
-	*count = dbr_hashes_distinct(runs, *count);
-	*hashes = runs;
+	*count = dbr_hashes_distinct(prose.hashes, prose.count);
+	*hashes = prose.hashes;
+	return DABIR_OK;
+}
+
+enum dabir_status dbr_fingerprint_make(const struct dabir_report *report,
+				       struct dbr_arena *arena,
+				       struct dbr_fingerprint *print)
+{
+	struct prose prose;
+	enum dabir_status status = hash_prose(report, arena, &prose);
+	size_t count;
+
+	if (status != DABIR_OK)
+		return status;
+	count = sample(prose.hashes, prose.count);
+	print->letters = prose.letters;
+	print->count = count < DBR_KEPT ? (uint32_t)count : DBR_KEPT;
+	print->hashes = prose.hashes;
 	return DABIR_OK;
 }
 
@@ -125,16 +147,11 @@ enum dabir_status dbr_fingerprint_stage(struct dabir_report *report)
 	struct dbr_fingerprint *print =
 		dbr_arena_zero(&report->arena, 1, sizeof(*print));
 	enum dabir_status status;
-	uint32_t *hashes;
-	size_t count;
 
 	if (!print)
 		return DABIR_NO_MEMORY;
-	status = hash_prose(report, &hashes, &count, &print->letters);
-	if (status != DABIR_OK)
-		return status;
-	print->count = (uint32_t)sample(hashes, count);
-	print->hashes = hashes;
-	report->fingerprint = print;
-	return DABIR_OK;
+	status = dbr_fingerprint_make(report, &report->arena, print);
+	if (status == DABIR_OK)
+		report->fingerprint = print;
+	return status;
 }

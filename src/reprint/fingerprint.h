@@ -10,12 +10,22 @@
 
 #define DBR_GRAM 16   /* letters a run: about three or four words */
 #define DBR_SAMPLE 16 /* one run in so many is kept, by its hash */
+#define DBR_KEPT 48   /* of a long text no more: those of the least value */
 
 struct dbr_fingerprint {
 	uint32_t letters; /* folded letters of lead and body */
 	uint32_t count;
 	const uint32_t *hashes; /* ascending, distinct */
 };
+
+/*
+ What a report shares with its reprints; its hashes are in `arena`.
+
+ Returns DABIR_OK or DABIR_NO_MEMORY.
+ */
+DABIR_CHECK enum dabir_status
+dbr_fingerprint_make(const struct dabir_report *report, struct dbr_arena *arena,
+		     struct dbr_fingerprint *print);
 
 /* lead and body -> report->fingerprint. */
 DABIR_CHECK enum dabir_status

@@ -8,7 +8,8 @@ for packed in "$HERE"/../old/*.gz; do
   gzip -dc "$packed" > "$name"
   cp "$name" before.dabir
   "$DABIR" said before.dabir --by سپهری
-  "$DABIR" search before.dabir 'باران' --format csv
+  "$DABIR" search before.dabir 'باران' | grep '^[0-9]'
+  say "$DABIR" reprints before.dabir 2>&1
   "$DABIR" export before.dabir --format jsonl > before.jsonl
   cmp "$name" before.dabir && echo 'reading changed nothing'
   printf '{"id":"later","title":"سد","body":"مینا راستین گفت: سد پر شد."}\n' > later.jsonl
@@ -16,6 +17,7 @@ for packed in "$HERE"/../old/*.gz; do
   "$DABIR" check "$name"
   "$DABIR" said "$name" --by سپهری
   "$DABIR" said "$name" --by راستین
+  "$DABIR" reprints "$name"
   "$DABIR" export "$name" --format jsonl | head -n -1 | cmp - before.jsonl && echo 'nothing is lost'
   "$DABIR" add "$name" later.jsonl
 done
