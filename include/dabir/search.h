@@ -49,9 +49,11 @@ struct dabir_hit {
 struct dabir_hits {
 	const struct dabir_hit *items;
 	size_t count;
-	uint64_t total; /* hits in all; when sorted by time, of what was seen */
+	uint64_t total; /* hits in all */
+	bool open;	/* not all were looked at: there may be more of them */
 	bool more;	/* there are hits behind the last one */
-	const char *suggestion; /* another spelling when nothing is found */
+	const char *suggestion; /* another spelling where a word of the query
+				   is in no report; may be NULL */
 };
 
 /*

@@ -65,6 +65,7 @@ struct dbr_found_list {
 	size_t count;
 	uint64_t total;
 	bool more; /* there were others behind the last one */
+	bool open; /* not all were looked at: there may be more than `total` */
 };
 
 /* Ids that grow; dbr_free() `items`. */

@@ -203,7 +203,7 @@ static enum dabir_status search_timed(struct dbr_store *store,
 					  .id = UINT64_MAX };
 
 		if (newest && dbr_heap_is_full_of_better(heap, &best)) {
-			found->more = true;
+			found->more = found->open = true;
 			break;
 		}
 		status = search_zone(store, match, &zones[i], heap,

@@ -12,9 +12,11 @@
 static const char help[] =
 	"usage: dabir search [OPTION...] ARCHIVE QUERY\n\n"
 	"Words find every spelling and inflection of themselves, best reports\n"
-	"first. \"a phrase\", one OR other, -without, begin*, NEAR(a b),\n"
-	"+exactly so, and headline: lead: by: about: source: section: place:\n"
-	"from: to: before a word or \"phrase\".\n\n"
+	"first. \"a phrase\", one OR other, one AND other, -without, begin*,\n"
+	"NEAR(a b, 5), +exactly so, and headline: lead: by: about: source:\n"
+	"section: place: date: from: to: before a word or \"phrase\"; the "
+	"same\n"
+	"in Persian. The man page tells each.\n\n"
 	"  --format FORMAT   table, json (a hit a line), csv or trec (table)\n"
 	"  --kwic            every word asked for in its context, in the same\n"
 	"                    formats; --format kwic is its table\n"
@@ -226,8 +228,10 @@ static int run_query(struct searching *searching, const char *id)
 	if (status != DABIR_OK)
 		return failed(searching, status, &problem);
 	show_hits(searching, hits, id);
-	if (!hits->count && hits->suggestion)
-		fprintf(stderr, "dabir search: nothing found; perhaps: %s\n",
+	if (hits->suggestion && !searching->queries)
+		fprintf(stderr, "dabir search: %s; perhaps: %s\n",
+			hits->count ? "a word is in no report"
+				    : "nothing found",
 			hits->suggestion);
 	dabir_hits_free(hits);
 	return dbr_cli_print(&searching->out);
@@ -248,9 +252,17 @@ static int run_queries(struct searching *searching)
 	}
 	json_object_foreach(queries, id, query)
 	{
+		int one;
+
 		searching->search.query = json_string_value(query);
-		if (searching->search.query && code == DBR_EXIT_OK)
-			code = run_query(searching, id);
+		if (!searching->search.query)
+			continue;
+		one = run_query(searching, id);
+		if (one != DBR_EXIT_OK)
+			fprintf(stderr, "dabir search: query %s failed\n", id);
+		code = one > code ? one : code;
+		if (code == DBR_EXIT_FAILED)
+			break;
 	}
 	json_decref(queries);
 	return code;

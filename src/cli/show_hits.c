@@ -59,7 +59,8 @@ void dbr_show_hits(const struct dabir_hits *hits, uint32_t first, bool bold,
 	for (size_t i = 0; i < hits->count; i++)
 		add_hit(&hits->items[i], (uint64_t)first + i + 1, bold, out);
 	if (hits->more)
-		dbr_buf_addf(out, "%" PRIu64 " found\n", hits->total);
+		dbr_buf_addf(out, "%" PRIu64 "%s found\n", hits->total,
+			     hits->open ? " or more" : "");
 }
 
 static void add_saying(const struct dabir_saying *saying, bool bold,

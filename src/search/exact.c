@@ -103,6 +103,7 @@ enum dabir_status dbr_exact_find(struct dbr_inquiry *inquiry, size_t most,
 		status = sift(inquiry, most, found);
 		if (status == DABIR_OK && (found->count == most || all)) {
 			found->total = found->count;
+			found->open = found->more;
 			return DABIR_OK;
 		}
 		dbr_free(found->items);

@@ -96,6 +96,7 @@ static enum dabir_status fill_hits(struct dbr_inquiry *inquiry,
 	owning->hits.items = items;
 	owning->hits.count = found->count;
 	owning->hits.total = found->total;
+	owning->hits.open = found->open;
 	owning->hits.more = found->more;
 	return DABIR_OK;
 }
@@ -129,7 +130,7 @@ enum dabir_status dabir_search_run(struct dabir_archive *archive,
 			status = dbr_inquiry_find(inquiry, &found);
 		if (status == DABIR_OK)
 			status = fill_hits(inquiry, &found, owning);
-		if (status == DABIR_OK && !found.total)
+		if (status == DABIR_OK && !search->offset)
 			status = dbr_suggest(inquiry, &owning->arena,
 					     &owning->hits.suggestion);
 		dbr_free(found.items);

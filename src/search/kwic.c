@@ -3,6 +3,7 @@
 
 #include "archive/archive.h"
 #include "base/memory.h"
+#include "search/alphabet.h"
 #include "search/hits.h"
 
 #define WIDTH 40	  /* letters, when none are asked for */
@@ -43,7 +44,7 @@ static const char *copy_line(struct dbr_arena *arena, const char *text,
 	char *copy = dbr_arena_copy(arena, text + from, to - from);
 
 	for (uint32_t i = 0; copy && i < to - from; i++)
-		if (copy[i] == '\n')
+		if (copy[i] == '\n' || copy[i] == '\t')
 			copy[i] = ' ';
 	return copy;
 }
@@ -106,53 +107,88 @@ static enum dabir_status add_report(struct dbr_inquiry *inquiry, uint64_t id,
 	return status;
 }
 
-static int by_right(const void *one, const void *two)
-{
-	const struct dabir_concordance *a = one, *b = two;
-	int order = strcmp(a->right, b->right);
+/* A line with what it is sorted by. */
+struct keyed {
+	const char *key;
+	struct dabir_concordance line;
+};
 
-	return order ? order : a->id < b->id ? -1 : a->id > b->id;
+static int by_key(const void *one, const void *two)
+{
+	const struct keyed *a = one, *b = two;
+	int order = strcmp(a->key, b->key);
+
+	if (order)
+		return order;
+	if (a->line.id != b->line.id)
+		return a->line.id < b->line.id ? -1 : 1;
+	return a->line.at < b->line.at ? -1 : a->line.at > b->line.at;
 }
 
-/* Where the word that ends at `end` begins. */
-static size_t word_start(const char *text, size_t end)
+/* Where the word that ends at `end`, spaces behind it left out, begins. */
+static size_t word_start(const char *text, size_t *end)
 {
-	while (end && text[end - 1] != ' ')
-		end--;
-	return end;
+	size_t from;
+
+	while (*end && text[*end - 1] == ' ')
+		--*end;
+	for (from = *end; from && text[from - 1] != ' ';)
+		from--;
+	return from;
 }
 
-static size_t skip_spaces_back(const char *text, size_t end)
+/* The words before the middle, the one next to it first. */
+static size_t left_key(const char *text, char *key)
 {
-	while (end && text[end - 1] == ' ')
-		end--;
-	return end;
-}
+	size_t end = strlen(text), put = 0;
 
-/* Word by word, the one next to the middle first. */
-static int by_left(const void *one, const void *two)
-{
-	const struct dabir_concordance *a = one, *b = two;
-	size_t at = strlen(a->left), bt = strlen(b->left);
+	while (end) {
+		size_t from = word_start(text, &end), more;
 
-	for (;;) {
-		size_t a_end = skip_spaces_back(a->left, at);
-		size_t b_end = skip_spaces_back(b->left, bt);
-		size_t shorter;
-		int order;
-
-		at = word_start(a->left, a_end);
-		bt = word_start(b->left, b_end);
-		if (at == a_end || bt == b_end)
-			break;
-		shorter = a_end - at < b_end - bt ? a_end - at : b_end - bt;
-		order = memcmp(a->left + at, b->left + bt, shorter);
-		if (order)
-			return order;
-		if (a_end - at != b_end - bt)
-			return a_end - at < b_end - bt ? -1 : 1;
+		more = dbr_alphabet_key(text + from, end - from, key + put);
+		put += more;
+		/* A space was before this word, or it is the last one. */
+		if (more && from)
+			put += dbr_alphabet_key(" ", 1, key + put);
+		end = from;
 	}
-	return a->id < b->id ? -1 : a->id > b->id;
+	return put;
+}
+
+static const char *key_of(struct dbr_arena *arena,
+			  const struct dabir_concordance *line,
+			  enum dabir_context order)
+{
+	bool left = order == DABIR_CONTEXT_LEFT;
+	size_t len = strlen(left ? line->left : line->right);
+	char *key = dbr_arena_alloc(arena, len + 1);
+
+	if (!key)
+		return NULL;
+	len = left ? left_key(line->left, key)
+		   : dbr_alphabet_key(line->right, len, key);
+	key[len] = '\0';
+	return key;
+}
+
+static enum dabir_status sort(struct owning *owning, enum dabir_context order)
+{
+	struct dbr_arena *arena = &owning->arena;
+	struct keyed *keyed =
+		dbr_arena_zero(arena, owning->count + 1u, sizeof(*keyed));
+
+	if (!keyed)
+		return DABIR_NO_MEMORY;
+	for (uint32_t i = 0; i < owning->count; i++) {
+		keyed[i].line = owning->items[i];
+		keyed[i].key = key_of(arena, &keyed[i].line, order);
+		if (!keyed[i].key)
+			return DABIR_NO_MEMORY;
+	}
+	qsort(keyed, owning->count, sizeof(*keyed), by_key);
+	for (uint32_t i = 0; i < owning->count; i++)
+		owning->items[i] = keyed[i].line;
+	return DABIR_OK;
 }
 
 static enum dabir_status collect(struct dbr_inquiry *inquiry, uint32_t width,
@@ -166,9 +202,8 @@ static enum dabir_status collect(struct dbr_inquiry *inquiry, uint32_t width,
 		status = add_report(inquiry, found.items[i].id,
 				    width ? width : WIDTH, owning);
 	dbr_free(found.items);
-	if (order != DABIR_CONTEXT_TEXT && owning->count)
-		qsort(owning->items, owning->count, sizeof(*owning->items),
-		      order == DABIR_CONTEXT_LEFT ? by_left : by_right);
+	if (status == DABIR_OK && order != DABIR_CONTEXT_TEXT)
+		status = sort(owning, order);
 	owning->lines.items = owning->items;
 	owning->lines.count = owning->count;
 	return status;

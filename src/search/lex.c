@@ -122,11 +122,37 @@ static void take_word(struct dbr_lexer *lexer, struct dbr_piece *piece)
 	       ((lexer->text[lexer->at] & 0xC0) == 0x80 || !ends_word(lexer)));
 	piece->text = lexer->text + start;
 	piece->len = lexer->at - start;
-	if (piece->len == 2 && !memcmp(piece->text, "OR", 2) && !piece->sign)
-		piece->kind = DBR_PIECE_OR;
 }
 
-struct dbr_piece dbr_lex(struct dbr_lexer *lexer)
+/* OR, AND and NOT are words that stand alone. */
+static void name_operator(struct dbr_piece *piece)
+{
+	if (piece->kind != DBR_PIECE_WORD || piece->sign ||
+	    piece->field != DBR_QUERY_NO_FIELD)
+		return;
+	switch (dbr_query_operator(piece->text, piece->len)) {
+	case DBR_QUERY_OR: piece->kind = DBR_PIECE_OR; break;
+	case DBR_QUERY_AND: piece->kind = DBR_PIECE_AND; break;
+	case DBR_QUERY_NOT: piece->kind = DBR_PIECE_NOT; break;
+	default: break;
+	}
+}
+
+/* "NEAR(" under any of its names; passed over when it is there. */
+static bool take_near(struct dbr_lexer *lexer)
+{
+	const char *start = lexer->text + lexer->at;
+	size_t left = lexer->len - lexer->at;
+	const char *open = memchr(start, '(', left < 32 ? left : 32);
+	size_t len = open ? (size_t)(open - start) : 0;
+
+	if (!len || dbr_query_operator(start, len) != DBR_QUERY_NEAR)
+		return false;
+	lexer->at += len + 1;
+	return true;
+}
+
+static struct dbr_piece take_piece(struct dbr_lexer *lexer)
 {
 	struct dbr_piece piece = { .kind = DBR_PIECE_END,
 				   .field = DBR_QUERY_NO_FIELD };
@@ -137,8 +163,7 @@ struct dbr_piece dbr_lex(struct dbr_lexer *lexer)
 		return piece;
 	take_sign(lexer, &piece);
 	take_field(lexer, &piece);
-	if (starts(lexer, "NEAR(")) {
-		lexer->at += 5;
+	if (take_near(lexer)) {
 		piece.kind = DBR_PIECE_NEAR;
 		take_until(lexer, &piece, ")");
 	} else if (starts(lexer, "(") || starts(lexer, ")")) {
@@ -150,7 +175,20 @@ struct dbr_piece dbr_lex(struct dbr_lexer *lexer)
 		lexer->at++;
 	} else if (!take_quoted(lexer, &piece)) {
 		take_word(lexer, &piece);
+		name_operator(&piece);
 	}
 	take_star(lexer, &piece);
+	return piece;
+}
+
+struct dbr_piece dbr_lex(struct dbr_lexer *lexer)
+{
+	struct dbr_piece piece = take_piece(lexer);
+	bool negated = false;
+
+	for (; piece.kind == DBR_PIECE_NOT; piece = take_piece(lexer))
+		negated = true;
+	if (negated && piece.kind != DBR_PIECE_END)
+		piece.sign = '-';
 	return piece;
 }

@@ -14,6 +14,8 @@ enum dbr_piece_kind {
 	DBR_PIECE_PHRASE, /* between quotes of any kind, without them */
 	DBR_PIECE_NEAR,	  /* NEAR(...), the inside */
 	DBR_PIECE_OR,
+	DBR_PIECE_AND,
+	DBR_PIECE_NOT, /* never given out: it is a sign of the next */
 	DBR_PIECE_OPEN,
 	DBR_PIECE_CLOSE
 };
@@ -23,7 +25,7 @@ struct dbr_piece {
 	const char *text;
 	size_t len;
 	size_t at;   /* in the query */
-	char sign;   /* '-', '+' or 0 */
+	char sign;   /* '-' (NOT too), '+' or 0 */
 	bool prefix; /* a star behind it */
 	enum dbr_query_field field;
 };

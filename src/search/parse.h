@@ -2,14 +2,16 @@
  parse.h - what a user wrote, understood.
 
  query   = item { item }            any of the words, best first
- item    = [ "-" | "+" ] [ field ":" ] value { "OR" item }
+ item    = [ "-" | "+" | "NOT" ] [ field ":" ] value { "OR" item }
+           { "AND" item }
  value   = word | word "*" | '"' words '"' | "NEAR(" words [ "," n ] ")"
          | "(" query ")"
- field   = headline lead by about source section place from to
+ field   = headline lead by about source section place from to date
 
- A phrase, NEAR, +word and a word of a field must be in every hit; plain
- words need not all be. Field names and OR, NEAR go by their Persian names
- too. What makes no sense as written is taken as words.
+ A phrase, NEAR, +word, a word of a field and what AND ties must be in every
+ hit; plain words need not all be. Fields and operators go by the names that
+ data/search/words.tsv gives them. What makes no sense as written is taken as
+ words.
  */
 #ifndef DBR_SEARCH_PARSE_H
 #define DBR_SEARCH_PARSE_H

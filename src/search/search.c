@@ -14,12 +14,21 @@
 #define DEFAULT_LIMIT 10
 
 static enum dabir_status add_name(struct dbr_inquiry *inquiry,
-				  enum dbr_filter_kind kind, const char *name)
+				  enum dbr_filter_kind kind, const char *name,
+				  struct dabir_problem *problem)
 {
+	enum dabir_status status;
+
 	if (!name || !*name)
 		return DABIR_OK;
-	return dbr_query_add_filter(&inquiry->parsed.query, &inquiry->arena,
-				    kind, name, strlen(name), false);
+	status = dbr_query_add_filter(&inquiry->parsed.query, &inquiry->arena,
+				      kind, name, strlen(name), false);
+	if (status == DABIR_BAD_ARGUMENT && problem) {
+		problem->status = status;
+		snprintf(problem->what, sizeof(problem->what),
+			 "this is no name: %.100s", name);
+	}
+	return status;
 }
 
 static enum dabir_status add_bound(const char *text, bool last,
@@ -52,11 +61,13 @@ static enum dabir_status understand(struct dbr_inquiry *inquiry,
 	if (status == DABIR_OK)
 		status = add_bound(search->to, true, &query->to, problem);
 	if (status == DABIR_OK)
-		status = add_name(inquiry, DBR_FILTER_BY, search->by);
+		status = add_name(inquiry, DBR_FILTER_BY, search->by, problem);
 	if (status == DABIR_OK)
-		status = add_name(inquiry, DBR_FILTER_SOURCE, search->source);
+		status = add_name(inquiry, DBR_FILTER_SOURCE, search->source,
+				  problem);
 	if (status == DABIR_OK)
-		status = add_name(inquiry, DBR_FILTER_SECTION, search->section);
+		status = add_name(inquiry, DBR_FILTER_SECTION, search->section,
+				  problem);
 	query->sort = search->sort;
 	query->cost = search->cost;
 	return status;

@@ -58,6 +58,8 @@ enum dabir_status dbr_query_add_filter(struct dbr_query *query,
 	status = dbr_terms_of(arena, text, len, &terms);
 	if (status != DABIR_OK)
 		return status;
+	if (!terms.count)
+		return DABIR_BAD_ARGUMENT;
 	*filter = (struct dbr_filter){ kind, terms.joined, 0, exclude,
 				       query->filters };
 	query->filters = filter;

@@ -17,7 +17,8 @@ DABIR_CHECK enum dabir_status dbr_terms_of(struct dbr_arena *arena,
 					   const char *text, size_t len,
 					   struct dbr_terms *terms);
 
-/* Put a condition on a name at the head of the query's list. */
+/* Put a condition on a name at the head of the query's list; a name without a
+   word is DABIR_BAD_ARGUMENT. */
 DABIR_CHECK enum dabir_status dbr_query_add_filter(struct dbr_query *query,
 						   struct dbr_arena *arena,
 						   enum dbr_filter_kind kind,

@@ -49,6 +49,7 @@ void dbr_api_search(struct dbr_page *page)
 	}
 	begin(page, &json);
 	dbr_json_number(&json, "total", (int64_t)hits->total);
+	dbr_json_bool(&json, "open", hits->open);
 	dbr_json_bool(&json, "more", hits->more);
 	dbr_json_text(&json, "suggestion", hits->suggestion);
 	dbr_json_open(&json, "hits", '[');

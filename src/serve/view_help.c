@@ -19,9 +19,9 @@ static void add_example(struct dbr_page *page, const char *name)
 void dbr_view_help(struct dbr_page *page)
 {
 	static const char *const names[] = {
-		"words", "phrase", "or",       "not", "prefix",
-		"near",	 "exact",  "headline", "by",  "about",
-		"place", "source", "dates",
+		"words",  "phrase", "or",     "and",	  "not",
+		"prefix", "near",   "exact",  "headline", "by",
+		"about",  "place",  "source", "date",	  "dates",
 	};
 	static const char *const calls[] = {
 		"/api/search?q=...&from=1399/08&sort=new",

@@ -187,16 +187,19 @@ void dbr_view_pager(struct dbr_page *page, bool more)
 	dbr_web_add(page, "</nav>\n");
 }
 
+static void add_suggestion(struct dbr_page *page, const char *suggestion)
+{
+	dbr_web_add(page, "<p>{did_you_mean} <a href=\"");
+	dbr_view_query(page, "q", suggestion);
+	dbr_web_add(page, "\" dir=\"auto\">%s</a></p>\n", suggestion);
+}
+
 static void add_nothing(struct dbr_page *page, const struct dabir_hits *hits)
 {
 	dbr_web_add(page, "<section class=\"blank\"><h1>{nothing}</h1>"
 			  "<p>{nothing_help}</p>");
-	if (hits->suggestion) {
-		dbr_web_add(page, "<p>{did_you_mean} <a href=\"");
-		dbr_view_query(page, "q", hits->suggestion);
-		dbr_web_add(page, "\" dir=\"auto\">%s</a></p>",
-			    hits->suggestion);
-	}
+	if (hits->suggestion)
+		add_suggestion(page, hits->suggestion);
 	dbr_web_add(page, "</section>\n");
 }
 
@@ -273,14 +276,16 @@ static void add_count(struct dbr_page *page, const struct dabir_hits *hits)
 {
 	const char *query = dbr_request_get(page->request, "q");
 
+	dbr_web_add(page, "<p class=\"count\">%s %n ",
+		    hits->open ? dbr_web_word(page, "at_least") : "",
+		    hits->total);
 	if (query)
-		dbr_web_add(page,
-			    "<p class=\"count\">%n {results_for} "
-			    "<b><bdi>%s</bdi></b></p>\n",
-			    hits->total, query);
+		dbr_web_add(page, "{results_for} <b><bdi>%s</bdi></b></p>\n",
+			    query);
 	else
-		dbr_web_add(page, "<p class=\"count\">%n {results}</p>\n",
-			    hits->total);
+		dbr_web_add(page, "{results}</p>\n");
+	if (hits->suggestion)
+		add_suggestion(page, hits->suggestion);
 }
 
 void dbr_view_search(struct dbr_page *page)

@@ -44,6 +44,34 @@ static void words_may_and_phrases_must(void)
 		   "({ headline} : NEAR(\"one\" \"two\", 10))");
 }
 
+static void what_is_tied_by_and_must_be_there(void)
+{
+	CHECK_TEXT(expression("one AND two"), "((\"one\" AND \"two\"))");
+	CHECK_TEXT(expression("one AND two AND three"),
+		   "((\"one\" AND \"two\" AND \"three\"))");
+	CHECK_TEXT(expression("(one OR two) AND three"),
+		   "(((\"one\" OR \"two\") AND \"three\"))");
+	CHECK_TEXT(expression("one NOT two"), "(\"one\") NOT \"two\"");
+	CHECK_TEXT(expression("one AND NOT two"), "(\"one\") NOT \"two\"");
+	CHECK_TEXT(expression("AND one AND"), "(\"one\")");
+	CHECK_TEXT(expression("NOT NOT NOT"), "");
+}
+
+/* OR, NEAR and dates in Persian. */
+static void operators_are_known_by_their_persian_names(void)
+{
+	CHECK_TEXT(expression("\"a b\" \xDB\x8C\xD8\xA7 \"c d\""),
+		   "((\"a b\" OR \"c d\"))");
+	CHECK_TEXT(expression("\xD9\x86\xD8\xB2\xD8\xAF\xDB\x8C\xDA\xA9(one "
+			      "two)"),
+		   "(NEAR(\"one\" \"two\", 10))");
+	CHECK_TEXT(expression("near(one two)"), "(NEAR(\"one\" \"two\", 10))");
+	CHECK(parse("one "
+		    "\xD8\xAA\xD8\xA7\xD8\xB1\xDB\x8C\xD8\xAE:1399/08/25") ==
+	      DABIR_OK);
+	CHECK(parsed.query.to - parsed.query.from == 86399);
+}
+
 static void operators_in_the_wrong_place_are_passed_over(void)
 {
 	CHECK_TEXT(expression("OR one OR"), "(\"one\")");
@@ -61,6 +89,9 @@ static void a_query_without_a_word_is_refused(void)
 	CHECK(parse("-one") == DABIR_BAD_QUERY);
 	CHECK(parse("\xD8\xA7\xD8\xB2 \xD8\xA8\xD9\x87") == DABIR_BAD_QUERY);
 	CHECK(parse("from:soon") == DABIR_BAD_QUERY);
+	CHECK(parse("date:soon") == DABIR_BAD_QUERY);
+	CHECK(parse("OR OR") == DABIR_BAD_QUERY);
+	CHECK(parse("one by:\"...\"") == DABIR_BAD_QUERY);
 	CHECK(parse("") == DABIR_OK && !parsed.query.root);
 	CHECK(parse("from:1399/08") == DABIR_OK && !parsed.query.root);
 }
@@ -104,6 +135,8 @@ int main(void)
 {
 	dbr_arena_init(&arena);
 	RUN(words_may_and_phrases_must);
+	RUN(what_is_tied_by_and_must_be_there);
+	RUN(operators_are_known_by_their_persian_names);
 	RUN(operators_in_the_wrong_place_are_passed_over);
 	RUN(a_query_without_a_word_is_refused);
 	RUN(a_query_beyond_measure_is_refused);

@@ -150,14 +150,42 @@ static void words_stand_in_their_context(void)
 
 static void a_query_that_costs_too_much_is_stopped(void)
 {
+	struct dabir_search search = { .query = "alpha",
+				       .sort = DABIR_SORT_NEW };
+	struct dabir_hits *hits;
+	char text[64];
+
+	begin();
+	CHECK(dabir_archive_begin(archive) == DABIR_OK);
+	for (int i = 0; i < 3000; i++) {
+		snprintf(text, sizeof(text), "alpha beta %d gamma.\n", i);
+		if (shelf_add(archive, text, NULL) != DABIR_OK)
+			CHECK(!"added");
+	}
+	CHECK(dabir_archive_commit(archive) == DABIR_OK);
+	search.cost = 1;
+	CHECK(dabir_search_run(archive, &search, &hits, NULL) ==
+	      DABIR_TOO_LARGE);
+	search.cost = 0;
+	CHECK(dabir_search_run(archive, &search, &hits, NULL) == DABIR_OK);
+	CHECK(hits->more);
+	dabir_hits_free(hits);
+	end();
+}
+
+static void hits_not_looked_at_leave_the_total_open(void)
+{
+	struct dabir_search search = { .query = "+" KETAB, .limit = 1 };
 	struct dabir_hits *hits;
 
 	begin();
-	CHECK(dabir_search_run(
-		      archive,
-		      &(struct dabir_search){ .query = "alpha", .cost = 1 },
-		      &hits, NULL) == DABIR_OK);
-	dabir_hits_free(hits); /* three reports cost less than one look */
+	CHECK(dabir_search_run(archive, &search, &hits, NULL) == DABIR_OK);
+	CHECK(hits->count == 1 && hits->more && hits->open);
+	dabir_hits_free(hits);
+	search.query = KETAB;
+	CHECK(dabir_search_run(archive, &search, &hits, NULL) == DABIR_OK);
+	CHECK(hits->count == 1 && hits->total == 3 && !hits->open);
+	dabir_hits_free(hits);
 	end();
 }
 
@@ -176,6 +204,17 @@ static void what_nobody_wrote_gets_a_suggestion(void)
 	if (hits->suggestion)
 		CHECK_TEXT(hits->suggestion, KETAB);
 	dabir_hits_free(hits);
+	/* beside a word that is known, too */
+	CHECK(dabir_search_run(
+		      archive,
+		      &(struct dabir_search){
+			      .query = "alpha "
+				       "\xDA\xA9\xD8\xAA\xD8\xA7\xD8\xAE" },
+		      &hits, NULL) == DABIR_OK);
+	CHECK(hits->count && hits->suggestion != NULL);
+	if (hits->suggestion)
+		CHECK_TEXT(hits->suggestion, "alpha " KETAB);
+	dabir_hits_free(hits);
 	end();
 }
 
@@ -188,6 +227,7 @@ int main(void)
 	RUN(months_are_counted);
 	RUN(words_stand_in_their_context);
 	RUN(a_query_that_costs_too_much_is_stopped);
+	RUN(hits_not_looked_at_leave_the_total_open);
 	RUN(what_nobody_wrote_gets_a_suggestion);
 	return DONE();
 }
