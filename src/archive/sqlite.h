@@ -10,7 +10,7 @@
 #include "archive/rank.h"
 
 #define DBR_APPLICATION 0x44616269 /* "Dabi", in the file's header */
-#define DBR_SCHEMA 3		   /* raised by each migration */
+#define DBR_SCHEMA 4		   /* raised by each migration */
 #define DBR_ORDINALS 16		   /* bits of a statement's place in an id */
 
 /* Of reprints (kin_store.h); the archive's, and temporary ones to compare with. */
@@ -154,6 +154,8 @@ DABIR_CHECK enum dabir_status dbr_sqlite_drop_findings(struct dbr_store *store,
 
 /* Create the tables. */
 DABIR_CHECK enum dabir_status dbr_sqlite_create(struct dbr_store *store);
+
+DABIR_CHECK enum dabir_status dbr_sqlite_set_version(struct dbr_store *store);
 
 /* Bring an older archive up to date, in a transaction of its own. */
 DABIR_CHECK enum dabir_status dbr_sqlite_migrate(struct dbr_store *store);

@@ -76,14 +76,7 @@ static const char tables[] =
 
 static const char reprint_tables[] = DBR_SHELF_TABLES("");
 
-/* What makes an archive of a version one of the next. */
-static const char *const steps[DBR_SCHEMA] = {
-	/* The words of a statement stand in its report: half the table. */
-	[1] = "ALTER TABLE statement DROP COLUMN content;",
-	[2] = reprint_tables,
-};
-
-static enum dabir_status set_version(struct dbr_store *store)
+enum dabir_status dbr_sqlite_set_version(struct dbr_store *store)
 {
 	char numbers[96];
 
@@ -99,32 +92,5 @@ enum dabir_status dbr_sqlite_create(struct dbr_store *store)
 
 	if (status == DABIR_OK)
 		status = dbr_sql_exec(store, reprint_tables);
-	return status == DABIR_OK ? set_version(store) : status;
-}
-
-static enum dabir_status migrate(struct dbr_store *store)
-{
-	int64_t version = 0;
-	enum dabir_status status =
-		dbr_sql_number(store, "PRAGMA user_version", &version);
-
-	/* Another process may have been here first. */
-	for (; status == DABIR_OK && version < DBR_SCHEMA; version++)
-		if (steps[version])
-			status = dbr_sql_exec(store, steps[version]);
-	return status == DABIR_OK ? set_version(store) : status;
-}
-
-enum dabir_status dbr_sqlite_migrate(struct dbr_store *store)
-{
-	enum dabir_status status = dbr_sql_exec(store, "BEGIN IMMEDIATE");
-
-	if (status != DABIR_OK)
-		return status;
-	status = migrate(store);
-	if (status == DABIR_OK)
-		status = dbr_sql_exec(store, "COMMIT");
-	if (status != DABIR_OK)
-		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
-	return status;
+	return status == DABIR_OK ? dbr_sqlite_set_version(store) : status;
 }

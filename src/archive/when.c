@@ -2,55 +2,56 @@
 
 #include <string.h>
 
+#include <dabir/calendar.h>
+
 #include "base/utf8.h"
 
 #define DAY 86400
-#define TEHRAN 12600 /* +03:30, in seconds */
 
 struct date {
-	int64_t year, month, day;
+	int64_t year, month, day; /* month, day: 0 where they are not said */
 };
 
-/* Days since 1970 of a Gregorian date; Howard Hinnant's days_from_civil. */
-static int64_t gregorian_days(const struct date *date)
+/* The day a date begins on; a day its month does not have is its last one. */
+static enum dabir_status first_day(enum dabir_calendar calendar,
+				   const struct date *date, int64_t *day)
 {
-	int64_t year = date->year - (date->month <= 2);
-	int64_t era = year / 400, of_era = year - era * 400;
-	int64_t month = (date->month + 9) % 12;
-	int64_t of_year = (153 * month + 2) / 5 + date->day - 1;
+	struct dabir_ymd ymd = { (int32_t)date->year,
+				 date->month ? (int32_t)date->month : 1,
+				 date->day ? (int32_t)date->day : 1 };
+	int32_t most = dabir_calendar_month_days(calendar, ymd.year, ymd.month);
 
-	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 +
-	       of_year - 719468;
+	if (ymd.day > most)
+		ymd.day = most;
+	return dabir_calendar_day(calendar, &ymd, day);
 }
 
-/* Days since 1970 of 1 Farvardin; leap years are those of the 33-year cycle,
-   which is the official calendar for every year of the press. */
-static int64_t nowruz(int64_t year)
+/* The day behind a date: behind its year or month where it is no day. */
+static enum dabir_status day_behind(enum dabir_calendar calendar,
+				    const struct date *date, int64_t *day)
 {
-	return 79 + 365 * (year - 1349) + (8 * year + 21) / 33 -
-	       (8 * 1349 + 21) / 33;
+	struct date next = *date;
+	enum dabir_status status;
+
+	if (!date->month) {
+		next.year++;
+	} else if (!date->day) {
+		next.year += date->month / 12;
+		next.month = date->month % 12 + 1;
+	}
+	status = first_day(calendar, &next, day);
+	if (status == DABIR_OK && date->day)
+		++*day;
+	return status;
 }
 
-static int64_t solar_days(const struct date *date)
+static int32_t solar_month(int64_t day)
 {
-	int64_t month = date->month - 1;
+	struct dabir_ymd ymd;
 
-	return nowruz(date->year) + 31 * month - (month > 6 ? month - 6 : 0) +
-	       date->day - 1;
-}
-
-static int32_t solar_month(int64_t days)
-{
-	int64_t year = 1349 + (days - 79) * 33 / 12053, of_year;
-
-	while (nowruz(year) > days)
-		year--;
-	while (nowruz(year + 1) <= days)
-		year++;
-	of_year = days - nowruz(year);
-	return (int32_t)(year * 100 + 1 +
-			 (of_year < 186 ? of_year / 31
-					: 6 + (of_year - 186) / 30));
+	if (dabir_calendar_date(DABIR_SOLAR_HIJRI, day, &ymd) != DABIR_OK)
+		return 0;
+	return ymd.year * 100 + ymd.month;
 }
 
 /* A number of up to four digits, Persian and Arabic ones too, -1: none. */
@@ -121,68 +122,53 @@ static int64_t take_clock(const char **text)
 	return seconds;
 }
 
-/* Seconds east of UTC; Tehran's where none is written. */
-static int64_t take_offset(const char **text)
+/* The instant of a reading of the clock: by the offset behind it, else by
+   Tehran's clock of that day. */
+static int64_t take_instant(const char **text, int64_t local)
 {
 	int64_t sign, hours, minutes;
 
 	if (take(text, "Z"))
-		return 0;
+		return local;
 	if (**text != '+' && **text != '-')
-		return TEHRAN;
+		return dabir_zone_instant(DABIR_TEHRAN, local, NULL);
 	sign = *(*text)++ == '-' ? -1 : 1;
 	hours = take_number(text);
 	if (hours > 99)
-		return sign * (hours / 100 * 3600 + hours % 100 * 60);
+		return local - sign * (hours / 100 * 3600 + hours % 100 * 60);
 	minutes = take(text, ":") ? take_number(text) : 0;
-	return sign * (hours * 3600 + (minutes > 0 ? minutes * 60 : 0));
+	return local - sign * (hours * 3600 + (minutes > 0 ? minutes * 60 : 0));
 }
 
 struct dbr_when dbr_when_read(const char *iso)
 {
 	struct dbr_when when = { DBR_NO_TIME, 0 };
 	struct date date;
-	int64_t days, clock;
+	int64_t day;
 
-	if (!iso || !take_date(&iso, &date))
+	if (!iso || !take_date(&iso, &date) ||
+	    first_day(DABIR_GREGORIAN, &date, &day) != DABIR_OK)
 		return when;
-	if (!date.month)
-		date.month = 1;
-	if (!date.day)
-		date.day = 1;
-	days = gregorian_days(&date);
-	clock = take_clock(&iso);
-	when.instant = days * DAY + clock - take_offset(&iso);
-	when.month = solar_month(days);
+	when.instant = take_instant(&iso, day * DAY + take_clock(&iso));
+	when.month = solar_month(day);
 	return when;
-}
-
-static int64_t days_of(const struct date *date)
-{
-	return date->year < 1700 ? solar_days(date) : gregorian_days(date);
 }
 
 enum dabir_status dbr_when_bound(const char *text, bool last, int64_t *instant)
 {
-	struct date date, first;
-	int64_t days;
+	enum dabir_calendar calendar;
+	enum dabir_status status;
+	struct date date;
+	int64_t day;
 
 	if (dbr_utf8_valid_len(text, strlen(text)) != strlen(text) ||
 	    !take_date(&text, &date) || (*text && !strchr("T ", *text)))
 		return DABIR_BAD_ARGUMENT;
-	if (last) { /* the day before what comes next */
-		date.year += !date.month;
-		date.month += date.month && !date.day;
-		date.day += date.day != 0;
-		if (date.month > 12) {
-			date.month = 1;
-			date.year++;
-		}
-	}
-	first = date;
-	first.month += !first.month;
-	first.day += !first.day;
-	days = days_of(&first);
-	*instant = days * DAY - TEHRAN - last;
-	return DABIR_OK;
+	calendar = date.year < 1700 ? DABIR_SOLAR_HIJRI : DABIR_GREGORIAN;
+	status = last ? day_behind(calendar, &date, &day)
+		      : first_day(calendar, &date, &day);
+	if (status == DABIR_OK)
+		*instant = dabir_zone_instant(DABIR_TEHRAN, day * DAY, NULL) -
+			   last;
+	return status;
 }

@@ -41,6 +41,28 @@ static void a_day_goes_by_both_calendars(void)
 	CHECK(bound("1399/12/30", true) + 1 == bound("1400/01/01", false));
 }
 
+/* Clocks in Tehran were an hour ahead in the summers until 2022. */
+static void a_day_begins_by_the_clock_of_its_time(void)
+{
+	CHECK(dbr_when_read("2014-06-01").instant ==
+	      dbr_when_read("2014-06-01T00:00:00+04:30").instant);
+	CHECK(dbr_when_read("2023-06-01").instant ==
+	      dbr_when_read("2023-06-01T00:00:00+03:30").instant);
+	CHECK(bound("1393/03/11", false) ==
+	      dbr_when_read("2014-06-01").instant);
+	CHECK(bound("2014-03-22", true) - bound("2014-03-22", false) ==
+	      23 * 3600 - 1);
+}
+
+static void a_day_its_month_lacks_is_its_last(void)
+{
+	CHECK(bound("1399/07/31", true) + 1 == bound("1399/08", false));
+	CHECK(bound("2021-02-31", false) == bound("2021-02-28", false));
+	CHECK(dbr_when_read("2021-02-30").instant ==
+	      dbr_when_read("2021-02-28").instant);
+	CHECK(bound("2020-12", true) + 1 == bound("2021", false));
+}
+
 static void what_is_no_bound_is_refused(void)
 {
 	static const char *const wrong[] = {
@@ -59,6 +81,8 @@ int main(void)
 	RUN(an_instant_is_read_with_its_offset);
 	RUN(what_is_no_date_has_no_time);
 	RUN(a_day_goes_by_both_calendars);
+	RUN(a_day_begins_by_the_clock_of_its_time);
+	RUN(a_day_its_month_lacks_is_its_last);
 	RUN(what_is_no_bound_is_refused);
 	return DONE();
 }
