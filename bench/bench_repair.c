@@ -1,7 +1,8 @@
 /*
- bench_repair FILE - repairs a text again and again on one core: whole, then
- letters only. One JSON line a measurement; memcpy and a plain validation of
- UTF-8 of the same bytes are the measure of the machine.
+ bench_repair FILE - repairs a text on one core: again and again, once, letters
+ only; and passes over what is sound of it, portably and as this machine does.
+ One JSON line a measurement; memcpy and a plain validation of UTF-8 of the
+ same bytes are the measure of the machine.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +12,7 @@
 #include <dabir/repair.h>
 
 #include "base/utf8.h"
+#include "text/sound.h"
 
 #define LEAST_SECONDS 0.5
 #define PART ((size_t)1 << 20) /* as much at a time as the verb takes */
@@ -82,6 +84,27 @@ static void repair(const struct text *text, void *state)
 	}
 }
 
+typedef size_t sound_length(const char *text, size_t len, uint32_t last);
+
+static void pass_with(sound_length *length, const struct text *text,
+		      size_t *sum)
+{
+	for (size_t at = 0; at < text->len; at++) {
+		at += length(text->bytes + at, text->len - at, 0);
+		*sum += at;
+	}
+}
+
+static void pass(const struct text *text, void *state)
+{
+	pass_with(dbr_sound_length, text, state);
+}
+
+static void pass_portable(const struct text *text, void *state)
+{
+	pass_with(dbr_sound_length_portable, text, state);
+}
+
 /* Seconds for one round; the first is not counted. */
 static double measure(work *one, const struct text *text, void *state)
 {
@@ -123,6 +146,20 @@ static void measure_repair(const char *name, const struct text *text,
 	dabir_repairer_free(repairer);
 }
 
+/* By a repairer that knows no word yet: give a long text. */
+static void measure_once(const char *name, const struct text *text,
+			 const double measures[2])
+{
+	struct dabir_repairer *repairer;
+	double start = now();
+
+	if (dabir_repairer_new(NULL, &repairer) != DABIR_OK)
+		exit(1);
+	repair(text, repairer);
+	print(name, text, now() - start, measures);
+	dabir_repairer_free(repairer);
+}
+
 int main(int argc, char **argv)
 {
 	struct text text = { NULL, 0 };
@@ -142,7 +179,11 @@ int main(int argc, char **argv)
 	print("memcpy", &text, measures[0], measures);
 	print("utf-8 validation", &text, measures[1], measures);
 	measure_repair("repair", &text, false, measures);
+	measure_once("repair, first sight", &text, measures);
 	measure_repair("letters", &text, true, measures);
+	print("sound text, portable", &text,
+	      measure(pass_portable, &text, &valid), measures);
+	print("sound text", &text, measure(pass, &text, &valid), measures);
 	free(room);
 	free(text.bytes);
 	return 0;

@@ -83,10 +83,12 @@ int main(int argc, char **argv)
 			printf("\\%03o", (unsigned char)rows[i].to[k]);
 		printf("\", \"letters:%s\" },\n", rows[i].rule);
 	}
-	printf("};\n\nstatic const unsigned char swapped[256] = {\n");
+	/* of U+0600 to U+06FF: one behind the index above, or 0 */
+	printf("};\n\nstatic const uint16_t swapped[256] = {\n");
 	for (size_t i = 0; i < count; i++)
 		if (rows[i].from >= 0x0600 && rows[i].from <= 0x06FF)
-			printf("\t[0x%02X] = 1,\n", rows[i].from & 0xFF);
+			printf("\t[0x%02X] = %zu,\n", rows[i].from & 0xFF,
+			       i + 1);
 	printf("};\n");
 	return 0;
 }

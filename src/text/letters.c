@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/signs.h"
+#include "text/sound.h"
 
 struct swap {
 	uint32_t from;
@@ -61,8 +62,9 @@ static const struct swap *find_swap(uint32_t point)
 {
 	size_t low = 0, high = sizeof(swaps) / sizeof(*swaps);
 
-	if (point >= 0x0600 && point <= 0x06FF && !swapped[point & 0xFF])
-		return NULL;
+	if (point >= 0x0600 && point <= 0x06FF)
+		return swapped[point & 0xFF] ? &swaps[swapped[point & 0xFF] - 1]
+					     : NULL;
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 
@@ -301,33 +303,25 @@ static void step(struct pen *pen)
 	mend_sign(pen, point, behind);
 }
 
-/* The letter at `at` when it is one that stays as it is, else 0. */
-static uint32_t sound_letter(const struct pen *pen, size_t at)
+/* The code point that ends in front of `at`. */
+static uint32_t point_before(const struct pen *pen, size_t at)
 {
-	const unsigned char *two = (const unsigned char *)pen->text + at;
-	uint32_t point;
+	size_t start = at - 1;
 
-	if (pen->len - at < 2 || (two[0] & 0xFC) != 0xD8 ||
-	    (two[1] & 0xC0) != 0x80)
-		return 0;
-	point = (uint32_t)(two[0] & 0x1F) << 6 | (two[1] & 0x3F);
-	if (swapped[point & 0xFF] || point == 0x0640 /* TATWEEL */)
-		return 0;
-	return dbr_is_letter(point) ? point : 0;
+	while (((unsigned char)pen->text[start] & 0xC0) == 0x80)
+		start--;
+	return dbr_utf8_get(pen->text + start);
 }
 
-/* Most of a text: sound letters behind letters, one space between words. */
 static void pass_sound(struct pen *pen)
 {
-	while (pen->at < pen->len) {
-		size_t space = pen->text[pen->at] == ' ';
-		uint32_t point = sound_letter(pen, pen->at + space);
+	size_t sound = dbr_sound_length(pen->text + pen->at, pen->len - pen->at,
+					pen->last);
 
-		if (!point)
-			return;
-		pen->last = point;
-		pen->at += space + 2;
-	}
+	if (!sound)
+		return;
+	pen->at += sound;
+	pen->last = point_before(pen, pen->at);
 }
 
 void dbr_letters_repair(const char *text, size_t len, struct dbr_buf *out,
@@ -340,7 +334,7 @@ void dbr_letters_repair(const char *text, size_t len, struct dbr_buf *out,
 			   .edits = edits };
 
 	while (pen.at < len) {
-		if (dbr_is_letter(pen.last) && !pen.verbatim)
+		if (!pen.verbatim)
 			pass_sound(&pen);
 		if (pen.at < len)
 			step(&pen);

@@ -1,7 +1,7 @@
 /*
  The laws: the edits lie inside both texts, in order, and undo exactly; the
  repaired text is valid UTF-8 with the same line breaks; letters repaired
- twice are letters repaired once.
+ twice are letters repaired once; twins agree.
  */
 #include <stdint.h>
 #include <stdlib.h>
@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "text/letters.h"
+#include "text/sound.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -95,8 +96,21 @@ static void check_twice(const char *text, size_t len)
 	dbr_buf_release(&twice);
 }
 
+/* The twin that this machine takes says what the portable one does. */
+static void check_twins(const char *text, size_t len)
+{
+	for (size_t at = 0; at < len && at < 8; at++) {
+		uint32_t last = at ? (unsigned char)text[at - 1] : 0;
+
+		if (dbr_sound_length(text + at, len - at, last) !=
+		    dbr_sound_length_portable(text + at, len - at, last))
+			abort();
+	}
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	check_twins((const char *)data, size);
 	check_twice((const char *)data, size);
 	check((const char *)data, size, false);
 	check((const char *)data, size, true);
