@@ -19,20 +19,19 @@ struct entry {
 };
 
 static struct entry *entries;
-static size_t entry_count, entry_mask;
+static size_t entry_mask;
 
 static struct entry *entry_of(const char *text, size_t len)
 {
 	uint64_t key = dbr_folded_key(text, len);
 	size_t slot = (size_t)key & entry_mask;
 
-	while (entries[slot].word.is_used &&
+	while (entries[slot].word.rank &&
 	       entries[slot].word.check != (uint32_t)(key >> 32))
 		slot = (slot + 1) & entry_mask;
-	if (!entries[slot].word.is_used) {
-		entry_count++;
+	if (!entries[slot].word.rank) {
 		entries[slot].key = key;
-		entries[slot].word.is_used = 1;
+		entries[slot].word.rank = DBR_WORD_RARE;
 		entries[slot].word.check = (uint32_t)(key >> 32);
 	}
 	return &entries[slot];
@@ -58,6 +57,7 @@ static void add_list(FILE *file, unsigned bit)
 static void add_classes(FILE *file)
 {
 	char line[1024];
+	uint16_t rank = 0;
 
 	while (fgets(line, sizeof(line), file)) {
 		size_t len = word_length(line);
@@ -70,6 +70,9 @@ static void add_classes(FILE *file)
 		entry = entry_of(line, len);
 		entry->word.fine = (uint16_t)fine;
 		entry->word.coarse = (uint16_t)coarse;
+		if (entry->word.rank == DBR_WORD_RARE &&
+		    rank < DBR_WORDS_RANKED)
+			entry->word.rank = ++rank;
 	}
 }
 
@@ -109,7 +112,7 @@ static void write_table(FILE *out)
 		const struct dbr_word *word = &entries[i].word;
 
 		fprintf(out, "{0x%X,%u,%u,%u,%u},%s", (unsigned)word->check,
-			word->lists, word->fine, word->coarse, word->is_used,
+			word->lists, word->fine, word->coarse, word->rank,
 			i % 4 == 3 ? "\n" : "");
 	}
 	fprintf(out, "};\n");

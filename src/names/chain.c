@@ -45,6 +45,39 @@ static uint32_t live_labels(const int16_t *best, uint8_t *live, int16_t *most)
 	return count;
 }
 
+/* Whether no label but that of the outside is live. */
+static bool only_outside(const int16_t *best)
+{
+	const dbr_lanes first = { 0, -1, -1, -1, -1, -1, -1, -1 };
+	const dbr_lanes second = { -1, -1, -1, -1, -1, -1, 0, 0 };
+	const int16_t least = (int16_t)(best[DBR_LABEL_O] - BEAM);
+	dbr_lanes a, b;
+	uint64_t live[2];
+
+	dbr_lanes_load(&a, best);
+	dbr_lanes_load(&b, best + DBR_LANES);
+	a = ((a >= least) & first) | ((b >= least) & second);
+	memcpy(live, &a, sizeof(live));
+	return !(live[0] | live[1]);
+}
+
+/* The same as step() when there is one way to come. */
+static void step_from_outside(int16_t *best, const int16_t *score,
+			      const int16_t *edges, int16_t *back)
+{
+	const int16_t *ways = edges + DBR_LABEL_O * DBR_MODEL_WIDTH;
+
+	for (uint32_t half = 0; half < DBR_MODEL_WIDTH; half += DBR_LANES) {
+		dbr_lanes way, add;
+
+		dbr_lanes_load(&way, ways + half);
+		dbr_lanes_load(&add, score + half);
+		add += way;
+		dbr_lanes_store(best + half, &add);
+	}
+	memset(back, DBR_LABEL_O, DBR_MODEL_WIDTH * sizeof(*back));
+}
+
 /*
  Best sums up to each label, one token further; those of the last token are
  counted from their largest, so that they stay small.
@@ -54,8 +87,13 @@ static void step(int16_t *best, const int16_t *score, const int16_t *edges,
 {
 	int16_t next_best[DBR_MODEL_WIDTH], most;
 	uint8_t live[DBR_LABELS];
-	uint32_t count = live_labels(best, live, &most);
+	uint32_t count;
 
+	if (only_outside(best)) {
+		step_from_outside(best, score, edges, back);
+		return;
+	}
+	count = live_labels(best, live, &most);
 	for (uint32_t half = 0; half < DBR_MODEL_WIDTH; half += DBR_LANES) {
 		dbr_lanes next = NEVER - (dbr_lanes){ 0 }, origin = { 0 }, add;
 

@@ -3,57 +3,72 @@
 #include "names/words.h"
 
 /*
- Templates. The numbers are part of the model: after a change of any, train
- again. T_WORD to T_SHAPE take five numbers each, one an offset.
+ Templates of few values: a range of numbers each, [start, start + values).
+ Rows that are asked for together stand together: those of one value at
+ several places, eight apart.
+
+ All numbers are part of the model: after a change of any, train again.
  */
-enum template {
-	T_WORD = 1,
-	T_FINE = 6,
-	T_LISTS = 11,
-	T_END = 16,
-	T_SHAPE = 21,
-	T_AFFIX = 26, /* DBR_AFFIXES numbers */
-	T_SEEN = 32,
-	T_SEEN_LISTS,
-	T_COARSE,
-	T_WORDS_BEFORE = 64,
-	T_WORDS_AFTER,
-	T_FINE_BEFORE,
-	T_FINE_AFTER,
-	T_FINE_AROUND,
-	T_COARSE_THREE,
-	T_COARSE_LEFT,
-	T_COARSE_RIGHT,
-	T_LISTS_BEFORE,
-	T_LISTS_AFTER,
-	T_LISTS_THREE,
-	T_SHAPES,
-	T_FIRST,
-	T_SAYING,
-	T_HEAD,
-	T_HEAD_FINE,
-	T_VOTE = 128,
-	T_VOTE_BEFORE,
-	T_VOTE_AFTER,
-	T_VOTE_LABEL,
-	T_LABELS,
-	T_LABEL_BEFORE,
-	T_LABEL_AFTER,
-	T_VOTES_BEFORE,
-	T_VOTES_AFTER,
-	T_PAIR_BEFORE,
-	T_PAIR_AFTER,
-	T_PAIRS,
-	T_VOTE_FINE
+#define CLASSES 640 /* more than word-classes.tsv has */
+#define VOTES 64
+#define LABELS 16 /* and one for no label */
+
+enum few {
+	F_FINE = 0,
+	F_LISTS = F_FINE + CLASSES * 8,
+	F_SHAPE = F_LISTS + 256 * 8,
+	F_SHAPES = F_SHAPE + 16 * 8,
+	F_COARSE = F_SHAPES + 16 * 16 * 16,
+	F_SEEN = F_COARSE + CLASSES,
+	F_SEEN_LISTS = F_SEEN + 32 * 8,
+	F_SAYING = F_SEEN_LISTS + 32 * 256,
+	F_FIRST = F_SAYING + 8 * 8,
+	F_VOTE = F_FIRST + 8,
+	F_VOTE_LABEL = F_VOTE + VOTES * 8,
+	F_LABELS = F_VOTE_LABEL + VOTES * LABELS,
+	F_LABEL_BEFORE = F_LABELS + LABELS * LABELS * LABELS,
+	F_LABEL_AFTER = F_LABEL_BEFORE + LABELS * LABELS,
+	F_VOTES_BEFORE = F_LABEL_AFTER + LABELS * LABELS,
+	F_VOTES_AFTER = F_VOTES_BEFORE + VOTES * VOTES,
+	F_PAIR_BEFORE = F_VOTES_AFTER + VOTES * VOTES,
+	F_PAIR_AFTER = F_PAIR_BEFORE + VOTES,
+	F_PAIRS = F_PAIR_AFTER + VOTES * VOTES,
+	F_END = F_PAIRS + VOTES * VOTES
 };
 
-static uint32_t feature(unsigned template, uint64_t a, uint64_t b)
+_Static_assert(F_END <= DBR_FEATURES_FEW, "ranges are below the hashes");
+
+#define END_AFFIX 4 /* the last three letters: looked at from three places */
+
+/* Templates of many values, hashed. */
+enum many {
+	T_WORD = 1,
+	T_END,
+	T_AFFIX, /* DBR_AFFIXES numbers */
+	T_WORDS = 64,
+	T_FINES,
+	T_FINE_AROUND,
+	T_COARSES,
+	T_LISTS,
+	T_LISTS_THREE,
+	T_HEAD,
+	T_HEAD_FINE,
+	T_VOTE_FINE = 128
+};
+
+/*
+ Eight numbers in a row for the places from which a value is looked at: `place`
+ is below 8. Their rows are neighbours in memory, and one word or pair is
+ asked for from several places one after another.
+ */
+static uint32_t hashed(unsigned template, uint64_t a, uint64_t b,
+		       unsigned place)
 {
 	uint64_t mixed =
 		(a + template * 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u;
 
 	mixed = ((mixed ^ mixed >> 32) + b) * 0xA0761D6478BD642Fu;
-	return (uint32_t)(mixed >> 32);
+	return 0x80000000u | ((uint32_t)(mixed >> 32) & 0x7FFFFFF8u) | place;
 }
 
 /* Two small numbers and a third as one value. */
@@ -62,20 +77,37 @@ static uint64_t three(uint64_t a, uint64_t b, uint64_t c)
 	return a << 40 | b << 20 | c;
 }
 
+/* Of two or three numbers below `size`. */
+static uint32_t pair_of(uint32_t a, uint32_t b, uint32_t size)
+{
+	return a * size + b;
+}
+
+static uint32_t three_of(uint32_t a, uint32_t b, uint32_t c)
+{
+	return (a * 16 + b) * 16 + c;
+}
+
 static uint32_t own_features(const struct dbr_wordform *form, uint32_t *out)
 {
 	uint32_t n = 0;
+
+	for (unsigned i = 0; i < DBR_AFFIXES; i++)
+		if (form->affix[i] && i != END_AFFIX)
+			out[n++] = hashed(T_AFFIX + i, form->affix[i], 0, 0);
+	out[n++] = F_COARSE + form->coarse;
+	return n;
+}
+
+uint32_t dbr_features_seen(const struct dbr_wordform *form, uint32_t *out)
+{
 	uint32_t often = form->count < 3   ? form->count
 			 : form->count < 6 ? 3
 					   : 4;
 
-	for (unsigned i = 0; i < DBR_AFFIXES; i++)
-		if (form->affix[i])
-			out[n++] = feature(T_AFFIX + i, form->affix[i], 0);
-	out[n++] = feature(T_SEEN, form->seen, often);
-	out[n++] = feature(T_SEEN_LISTS, form->seen, form->lists);
-	out[n++] = feature(T_COARSE, form->coarse, 0);
-	return n;
+	out[0] = F_SEEN + form->seen * 8u + often;
+	out[1] = F_SEEN_LISTS + form->seen * 256u + form->lists;
+	return 2;
 }
 
 uint32_t dbr_features_of_form(const struct dbr_wordform *form, int offset,
@@ -84,15 +116,14 @@ uint32_t dbr_features_of_form(const struct dbr_wordform *form, int offset,
 	unsigned place = (unsigned)(offset + 2);
 	uint32_t n = 0;
 
-	out[n++] = feature(T_WORD + place, form->key, 0);
-	out[n++] = feature(T_FINE + place, form->fine, 0);
-	out[n++] = feature(T_LISTS + place, form->lists, 0);
+	out[n++] = hashed(T_WORD, form->key, 0, place);
+	out[n++] = F_FINE + form->fine * 8u + place;
+	out[n++] = F_LISTS + form->lists * 8u + place;
 	if (offset == 2 || offset == -2)
 		return n;
-	out[n++] = feature(T_SHAPE + place, form->shape, 0);
-	if (offset)
-		out[n++] = feature(T_END + place, form->affix[4], 0);
-	else
+	out[n++] = F_SHAPE + form->shape * 8u + place;
+	out[n++] = hashed(T_END, form->affix[END_AFFIX], 0, place);
+	if (!offset)
 		n += own_features(form, out + n);
 	return n;
 }
@@ -128,13 +159,13 @@ static uint32_t far_features(const struct dbr_chain *chain, uint32_t at,
 	unsigned was_said = distance_to(chain, at, DBR_WORD_SAYING, -1);
 	uint32_t n = 0;
 
-	out[n++] = feature(T_SAYING, said, was_said);
+	out[n++] = F_SAYING + pair_of(said, was_said, 8);
 	if (head) {
 		uint64_t word = beside(chain, at, -(int)head)->key;
 
-		out[n++] = feature(T_HEAD, word, 0);
-		out[n++] =
-			feature(T_HEAD_FINE, word, beside(chain, at, 0)->fine);
+		out[n++] = hashed(T_HEAD, word, 0, 0);
+		out[n++] = hashed(T_HEAD_FINE, word, beside(chain, at, 0)->fine,
+				  0);
 	}
 	return n;
 }
@@ -147,13 +178,13 @@ static uint32_t list_features(const struct dbr_chain *chain, uint32_t at,
 	const struct dbr_wordform *c = beside(chain, at, 1);
 	uint32_t n = 0;
 
-	out[n++] = feature(T_LISTS_BEFORE, a->lists, b->lists);
-	out[n++] = feature(T_LISTS_AFTER, b->lists, c->lists);
-	out[n++] =
-		feature(T_LISTS_THREE, three(a->lists, b->lists, c->lists), 0);
-	out[n++] = feature(T_SHAPES, three(a->shape, b->shape, c->shape), 0);
+	out[n++] = hashed(T_LISTS, a->lists, b->lists, 0);
+	out[n++] = hashed(T_LISTS, b->lists, c->lists, 1);
+	out[n++] = hashed(T_LISTS_THREE, three(a->lists, b->lists, c->lists), 0,
+			  0);
+	out[n++] = F_SHAPES + three_of(a->shape, b->shape, c->shape);
 	if (at == chain->first)
-		out[n++] = feature(T_FIRST, 0, 0);
+		out[n++] = F_FIRST;
 	return n;
 }
 
@@ -167,15 +198,15 @@ static uint32_t class_features(const struct dbr_chain *chain, uint32_t at,
 	const struct dbr_wordform *d = beside(chain, at, 2);
 	uint32_t n = 0;
 
-	out[n++] = feature(T_FINE_BEFORE, a->fine, b->fine);
-	out[n++] = feature(T_FINE_AFTER, b->fine, c->fine);
-	out[n++] = feature(T_FINE_AROUND, a->fine, c->fine);
-	out[n++] = feature(T_COARSE_THREE,
-			   three(a->coarse, b->coarse, c->coarse), 0);
-	out[n++] = feature(T_COARSE_LEFT,
-			   three(z->coarse, a->coarse, b->coarse), 0);
-	out[n++] = feature(T_COARSE_RIGHT,
-			   three(b->coarse, c->coarse, d->coarse), 0);
+	out[n++] = hashed(T_FINES, a->fine, b->fine, 0);
+	out[n++] = hashed(T_FINES, b->fine, c->fine, 1);
+	out[n++] = hashed(T_FINE_AROUND, a->fine, c->fine, 0);
+	out[n++] =
+		hashed(T_COARSES, three(z->coarse, a->coarse, b->coarse), 0, 0);
+	out[n++] =
+		hashed(T_COARSES, three(a->coarse, b->coarse, c->coarse), 0, 1);
+	out[n++] =
+		hashed(T_COARSES, three(b->coarse, c->coarse, d->coarse), 0, 2);
 	return n;
 }
 
@@ -187,8 +218,8 @@ uint32_t dbr_features_joint(const struct dbr_chain *chain, uint32_t at,
 	const struct dbr_wordform *c = beside(chain, at, 1);
 	uint32_t n = 0;
 
-	out[n++] = feature(T_WORDS_BEFORE, a->key, b->key);
-	out[n++] = feature(T_WORDS_AFTER, b->key, c->key);
+	out[n++] = hashed(T_WORDS, a->key, b->key, 0);
+	out[n++] = hashed(T_WORDS, b->key, c->key, 1);
 	n += class_features(chain, at, out + n);
 	n += list_features(chain, at, out + n);
 	n += far_features(chain, at, out + n);
@@ -231,18 +262,18 @@ uint32_t dbr_features_second(const struct dbr_chain *chain, uint32_t at,
 	uint32_t with_after = pair_vote(chain, at + 1, votes);
 	uint32_t n = 0;
 
-	out[n++] = feature(T_VOTE_BEFORE, a, 0);
-	out[n++] = feature(T_VOTE, b, 0);
-	out[n++] = feature(T_VOTE_AFTER, c, 0);
-	out[n++] = feature(T_VOTE_LABEL, b, own);
-	out[n++] = feature(T_LABELS, three(before, own, after), 0);
-	out[n++] = feature(T_LABEL_BEFORE, before, own);
-	out[n++] = feature(T_LABEL_AFTER, own, after);
-	out[n++] = feature(T_VOTES_BEFORE, a, b);
-	out[n++] = feature(T_VOTES_AFTER, b, c);
-	out[n++] = feature(T_PAIR_BEFORE, with_before, 0);
-	out[n++] = feature(T_PAIR_AFTER, with_after, b);
-	out[n++] = feature(T_PAIRS, with_before, with_after);
-	out[n++] = feature(T_VOTE_FINE, b, beside(chain, at, 0)->fine);
+	out[n++] = F_VOTE + a * 8;
+	out[n++] = F_VOTE + b * 8 + 1;
+	out[n++] = F_VOTE + c * 8 + 2;
+	out[n++] = F_VOTE_LABEL + pair_of(b, own, LABELS);
+	out[n++] = F_LABELS + three_of(before, own, after);
+	out[n++] = F_LABEL_BEFORE + pair_of(before, own, LABELS);
+	out[n++] = F_LABEL_AFTER + pair_of(own, after, LABELS);
+	out[n++] = F_VOTES_BEFORE + pair_of(a, b, VOTES);
+	out[n++] = F_VOTES_AFTER + pair_of(b, c, VOTES);
+	out[n++] = F_PAIR_BEFORE + with_before;
+	out[n++] = F_PAIR_AFTER + pair_of(with_after, b, VOTES);
+	out[n++] = F_PAIRS + pair_of(with_before, with_after, VOTES);
+	out[n++] = hashed(T_VOTE_FINE, b, beside(chain, at, 0)->fine, 0);
 	return n;
 }

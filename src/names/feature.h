@@ -1,9 +1,10 @@
 /*
  feature.h - what the tagger looks at, as numbers.
 
- A feature is a 32-bit hash of a template and its values; the model keeps a
- row of weights for those that matter. Training and tagging call the same
- functions, so that they cannot drift apart.
+ A feature is a number: below DBR_FEATURES_FEW that of a template of few
+ values, for which the model keeps a row of weights each; else a hash of a
+ template and its values, which may have a row or not. Training and tagging
+ call the same functions, so that they cannot drift apart.
 
  Source: the usual templates of linear-chain taggers (Sha and Pereira 2003;
  Ratinov and Roth 2009), chosen by doc/decisions.
@@ -14,7 +15,8 @@
 #include "names/votes.h"
 #include "names/wordform.h"
 
-#define DBR_FEATURES_MAX 96
+#define DBR_FEATURES_MAX 48 /* of one call below */
+#define DBR_FEATURES_FEW 45056u
 
 /*
  A label says of a token: outside, first, inside, last or alone in an entity
@@ -44,14 +46,19 @@ struct dbr_chain {
 	uint32_t first, end;
 };
 
+#define DBR_PLACES 5 /* from which a word is looked at */
+
 /*
- What a word says by itself about the token `offset` places before it
- (-2 to 2).
+ What a word says by itself, in any report, about the token `offset` places
+ before it (-2 to 2).
 
  Returns how many were written, at most 16.
  */
 uint32_t dbr_features_of_form(const struct dbr_wordform *form, int offset,
 			      uint32_t *out);
+
+/* What the rest of the report says about the word of a token. Two numbers. */
+uint32_t dbr_features_seen(const struct dbr_wordform *form, uint32_t *out);
 
 /* What the words around token `at` say together. At most 40. */
 uint32_t dbr_features_joint(const struct dbr_chain *chain, uint32_t at,

@@ -81,6 +81,7 @@ static void set_form(struct dbr_wordform *form, const struct dbr_folded *word)
 	const struct dbr_word *known = dbr_word_find(word->key);
 
 	form->key = word->key;
+	form->rank = DBR_WORD_RARE;
 	form->shape = shape_of(word);
 	set_affixes(form, word);
 	if (!known)
@@ -89,6 +90,7 @@ static void set_form(struct dbr_wordform *form, const struct dbr_folded *word)
 	form->all_lists = known->lists;
 	form->fine = known->fine;
 	form->coarse = known->coarse;
+	form->rank = known->rank;
 }
 
 enum dabir_status dbr_wordform_text_init(struct dbr_wordform_text *text,

@@ -9,7 +9,7 @@ const struct dbr_word *dbr_word_find(uint64_t key)
 	uint32_t check = (uint32_t)(key >> 32);
 	uint32_t slot = (uint32_t)key & WORD_MASK;
 
-	while (words[slot].is_used) {
+	while (words[slot].rank) {
 		if (words[slot].check == check)
 			return &words[slot];
 		slot = (slot + 1) & WORD_MASK;

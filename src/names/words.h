@@ -36,12 +36,19 @@ enum dbr_word_list {
 #define DBR_WORD_TAGGER 0xFFu
 
 struct dbr_word {
-	uint32_t check;	  /* upper half of the key */
-	uint16_t lists;	  /* enum dbr_word_list */
-	uint16_t fine;	  /* class of about 600, 0 when none */
-	uint16_t coarse;  /* class of about 100, 0 when none */
-	uint16_t is_used; /* 0: a free slot */
+	uint32_t check;	 /* upper half of the key */
+	uint16_t lists;	 /* enum dbr_word_list */
+	uint16_t fine;	 /* class of about 600, 0 when none */
+	uint16_t coarse; /* class of about 100, 0 when none */
+	uint16_t rank;	 /* among the classed, 0: a free slot */
 };
+
+/*
+ How many of the most frequent words have a rank, which is their order in
+ word-classes.tsv from 1; all others share DBR_WORD_RARE.
+ */
+#define DBR_WORDS_RANKED 8192u
+#define DBR_WORD_RARE 65535u
 
 /* What is known of the word with this key (folded.h), or NULL. */
 const struct dbr_word *dbr_word_find(uint64_t key);

@@ -21,7 +21,7 @@
 
 #define FOLDS 4
 #define LEAST 2		   /* times a feature must be seen */
-#define RUNS 3		   /* orders of the sentences, averaged */
+#define RUNS 4		   /* orders of the sentences, averaged */
 #define LEAST_WEIGHT 0.03f /* smaller ones are left out */
 
 static struct corpus corpus;
@@ -75,6 +75,7 @@ static uint32_t base_features(const struct dbr_chain *chain, uint32_t at,
 			&text->forms[inside ? text->of[place] : 0], offset,
 			out + n);
 	}
+	n += dbr_features_seen(&text->forms[text->of[at]], out + n);
 	return n + dbr_features_joint(chain, at, out + n);
 }
 
@@ -212,16 +213,17 @@ static void read_documents(const struct crf *crf, const struct crf_data *data,
 	}
 }
 
-/* The mean of several runs, each in an order of its own. */
+/* The mean of some runs, each in an order of its own. */
 static void crf_train_mean(struct crf *mean, const struct crf_data *data,
-			   const uint8_t *use,
+			   const uint8_t *use, int runs,
 			   const struct crf_settings *settings)
 {
 	struct crf_settings s = *settings;
 	size_t size = (size_t)data->feature_count * ROW;
 
-	for (int run = 0; run < RUNS; run++) {
+	for (int run = 0; run < runs; run++) {
 		struct crf one;
+
 		s.seed = settings->seed * 100 + (uint32_t)run;
 		crf_train(&one, data, use, &s);
 		if (!run) {
@@ -237,11 +239,11 @@ static void crf_train_mean(struct crf *mean, const struct crf_data *data,
 		crf_free(&one);
 	}
 	for (size_t i = 0; i < size; i++)
-		mean->weights[i] /= RUNS;
+		mean->weights[i] /= (float)runs;
 	for (int i = 0; i < ROW * ROW; i++)
-		mean->edges[i] /= RUNS;
+		mean->edges[i] /= (float)runs;
 	for (int i = 0; i < ROW; i++)
-		mean->first[i] /= RUNS;
+		mean->first[i] /= (float)runs;
 }
 
 /* Weights as the file will hold them, so that the scores are the file's. */
@@ -266,7 +268,9 @@ static void *run_job(void *argument)
 	struct job *job = argument;
 	uint8_t *use = choose(job->fold);
 
-	crf_train_mean(&job->crf, job->data, use, job->settings);
+	/* What the second reading learns from is one order's alone. */
+	crf_train_mean(&job->crf, job->data, use, job->fold < 0 ? RUNS : 1,
+		       job->settings);
 	if (job->fold < 0)
 		round_weights(&job->crf, job->data);
 	read_documents(&job->crf, job->data, job->fold, job->labels);

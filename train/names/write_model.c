@@ -100,7 +100,7 @@ void model_write(const char *path)
 	if (!out)
 		exit(1);
 	merge();
-	fwrite("DBRNAME1", 1, 8, out);
+	fwrite("DBRNAME2", 1, 8, out);
 	put(out, (uint32_t)entry_count, 4);
 	for (int r = 0; r < 2; r++)
 		for (int j = 0; j <= DBR_MODEL_WIDTH; j++)

@@ -1,7 +1,7 @@
 /*
  write_model.h - weights to the file that gen/names_model reads.
 
- The file, little endian: "DBRNAME1"; u32 rows; i16 edges and start of each
+ The file, little endian: "DBRNAME2"; u32 rows; i16 edges and start of each
  reading (17 rows of 16); then by hash: u32 hash, u32 mask of the weights that
  are not zero (first reading in the low half), and those as signed bytes.
  */
