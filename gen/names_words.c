@@ -1,10 +1,11 @@
 /*
  names_words - the lists of data/names as one table of words.
 
- usage: names_words OUT CLASSES LIST...
+ usage: names_words OUT CLASSES ELSEWHERE LIST...
 
  Each LIST holds one word a line; its place among the arguments is its bit.
- CLASSES holds "word TAB fine TAB coarse". Lines that start with # are notes.
+ CLASSES holds "word TAB fine TAB coarse", ELSEWHERE "word TAB letters" of the
+ kinds P, O, L. Lines that start with # are notes.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -69,10 +70,25 @@ static void add_classes(FILE *file)
 			continue;
 		entry = entry_of(line, len);
 		entry->word.fine = (uint16_t)fine;
-		entry->word.coarse = (uint16_t)coarse;
+		entry->word.coarse = (uint8_t)coarse;
 		if (entry->word.rank == DBR_WORD_RARE &&
 		    rank < DBR_WORDS_RANKED)
 			entry->word.rank = ++rank;
+	}
+}
+
+static void add_elsewhere(FILE *file)
+{
+	static const char kinds[] = "POL"; /* in the order of the bits */
+	char line[1024];
+
+	while (fgets(line, sizeof(line), file)) {
+		size_t len = word_length(line);
+
+		for (int i = 0; line[0] != '#' && kinds[i]; i++)
+			if (strchr(line + len, kinds[i]))
+				entry_of(line, len)->word.elsewhere |=
+					(uint8_t)(1u << i);
 	}
 }
 
@@ -111,9 +127,9 @@ static void write_table(FILE *out)
 	for (size_t i = 0; i <= entry_mask; i++) {
 		const struct dbr_word *word = &entries[i].word;
 
-		fprintf(out, "{0x%X,%u,%u,%u,%u},%s", (unsigned)word->check,
-			word->lists, word->fine, word->coarse, word->rank,
-			i % 4 == 3 ? "\n" : "");
+		fprintf(out, "{0x%X,%u,%u,%u,%u,%u},%s", (unsigned)word->check,
+			word->lists, word->fine, word->coarse, word->elsewhere,
+			word->rank, i % 4 == 3 ? "\n" : "");
 	}
 	fprintf(out, "};\n");
 }
@@ -123,7 +139,7 @@ int main(int argc, char **argv)
 	FILE *file;
 	size_t room = 1024;
 
-	if (argc < 4)
+	if (argc < 5)
 		return 2;
 	while (room < 2 * count_lines(argv + 2, argc - 2))
 		room *= 2;
@@ -135,8 +151,10 @@ int main(int argc, char **argv)
 		file = open_input(argv[i]);
 		if (i == 2)
 			add_classes(file);
+		else if (i == 3)
+			add_elsewhere(file);
 		else
-			add_list(file, 1u << (i - 3));
+			add_list(file, 1u << (i - 4));
 		fclose(file);
 	}
 	file = fopen(argv[1], "w");

@@ -199,6 +199,7 @@ static uint64_t class_of(const char *name)
 		{ "not", DBR_IS_NOT },
 		{ "question", DBR_IS_QUESTION },
 		{ "passive", DBR_IS_PASSIVE },
+		{ "proper", DBR_IS_PROPER },
 		{ "suffix", DBR_IS_SUFFIX },
 		{ "plain", 0 },
 		{ "town", DBR_IS_OFFICE | DBR_IS_TOWN },

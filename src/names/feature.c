@@ -23,7 +23,10 @@ enum few {
 	F_SEEN_LISTS = F_SEEN + 32 * 8,
 	F_SAYING = F_SEEN_LISTS + 32 * 256,
 	F_FIRST = F_SAYING + 8 * 8,
-	F_VOTE = F_FIRST + 8,
+	F_ELSEWHERE = F_FIRST + 8,
+	F_ELSEWHERE_LISTS = F_ELSEWHERE + 8 * 8,
+	F_ELSEWHERE_THREE = F_ELSEWHERE_LISTS + 8 * 256,
+	F_VOTE = F_ELSEWHERE_THREE + 16 * 16 * 16,
 	F_VOTE_LABEL = F_VOTE + VOTES * 8,
 	F_LABELS = F_VOTE_LABEL + VOTES * LABELS,
 	F_LABEL_BEFORE = F_LABELS + LABELS * LABELS * LABELS,
@@ -96,6 +99,7 @@ static uint32_t own_features(const struct dbr_wordform *form, uint32_t *out)
 		if (form->affix[i] && i != END_AFFIX)
 			out[n++] = hashed(T_AFFIX + i, form->affix[i], 0, 0);
 	out[n++] = F_COARSE + form->coarse;
+	out[n++] = F_ELSEWHERE_LISTS + form->elsewhere * 256u + form->lists;
 	return n;
 }
 
@@ -119,6 +123,7 @@ uint32_t dbr_features_of_form(const struct dbr_wordform *form, int offset,
 	out[n++] = hashed(T_WORD, form->key, 0, place);
 	out[n++] = F_FINE + form->fine * 8u + place;
 	out[n++] = F_LISTS + form->lists * 8u + place;
+	out[n++] = F_ELSEWHERE + form->elsewhere * 8u + place;
 	if (offset == 2 || offset == -2)
 		return n;
 	out[n++] = F_SHAPE + form->shape * 8u + place;
@@ -183,6 +188,8 @@ static uint32_t list_features(const struct dbr_chain *chain, uint32_t at,
 	out[n++] = hashed(T_LISTS_THREE, three(a->lists, b->lists, c->lists), 0,
 			  0);
 	out[n++] = F_SHAPES + three_of(a->shape, b->shape, c->shape);
+	out[n++] = F_ELSEWHERE_THREE +
+		   three_of(a->elsewhere, b->elsewhere, c->elsewhere);
 	if (at == chain->first)
 		out[n++] = F_FIRST;
 	return n;

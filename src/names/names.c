@@ -1,4 +1,6 @@
 /* From labels to names. */
+#include <string.h>
+
 #include "names/feature.h"
 #include "names/folded.h"
 #include "names/naming.h"
@@ -52,7 +54,22 @@ static uint8_t sureness(const struct dbr_naming *naming, uint32_t first,
 	return least;
 }
 
-/* A lone word right behind a person's name is the rest of it. */
+/* "son of", "daughter of", as Arabic names have them. */
+static bool is_filiation(const struct dbr_naming *naming, uint32_t at)
+{
+	static const char *const words[] = {
+		"\xD8\xA8\xD9\x86",	   /* ben */
+		"\xD8\xA8\xD9\x86\xD8\xAA" /* bent */
+	};
+	uint64_t key = dbr_naming_key(naming, at, at + 1);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (key == dbr_folded_key(words[i], strlen(words[i])))
+			return true;
+	return false;
+}
+
+/* A lone word right behind a person's name is the rest of it; "X ben Y". */
 static bool is_rest_of_name(const struct dbr_naming *naming,
 			    const struct dbr_name *name)
 {
@@ -61,10 +78,14 @@ static bool is_rest_of_name(const struct dbr_naming *naming,
 	if (!naming->count || name->kind != DABIR_ENTITY_PERSON)
 		return false;
 	last = &naming->names[naming->count - 1];
-	return last->kind == DABIR_ENTITY_PERSON && !last->is_unlisted &&
-	       last->same_as == DABIR_NONE && last->to == name->from &&
-	       last->end == name->first && name->end - name->first == 1 &&
-	       dbr_naming_together(naming, last->first, name->first);
+	if (last->kind != DABIR_ENTITY_PERSON || last->is_unlisted ||
+	    last->same_as != DABIR_NONE || last->to != last->end ||
+	    name->from != name->first ||
+	    !dbr_naming_together(naming, last->first, name->first))
+		return false;
+	if (last->end + 1 == name->first)
+		return is_filiation(naming, last->end);
+	return last->end == name->first && name->end - name->first == 1;
 }
 
 /* "Name (Latin letters)": the end of what is in the parentheses, or 0. */

@@ -91,6 +91,7 @@ static void set_form(struct dbr_wordform *form, const struct dbr_folded *word)
 	form->fine = known->fine;
 	form->coarse = known->coarse;
 	form->rank = known->rank;
+	form->elsewhere = known->elsewhere;
 }
 
 enum dabir_status dbr_wordform_text_init(struct dbr_wordform_text *text,

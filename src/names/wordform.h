@@ -30,7 +30,7 @@ struct dbr_wordform {
 	uint16_t all_lists; /* and the others */
 	uint16_t fine, coarse;
 	uint16_t rank; /* of words.h; 0 only for what stands outside */
-	uint8_t shape;
+	uint8_t shape, elsewhere;
 	uint8_t seen; /* enum dbr_word_evidence */
 };
 

@@ -32,15 +32,23 @@ enum dbr_word_list {
 	DBR_WORD_GOVERNMENT = 32768
 };
 
+/* What a word is in texts the tagger was not trained on (elsewhere.tsv). */
+enum dbr_word_elsewhere {
+	DBR_ELSEWHERE_PERSON = 1,
+	DBR_ELSEWHERE_ORGANISATION = 2,
+	DBR_ELSEWHERE_PLACE = 4
+};
+
 /* What the tagger was trained to see. */
 #define DBR_WORD_TAGGER 0xFFu
 
 struct dbr_word {
-	uint32_t check;	 /* upper half of the key */
-	uint16_t lists;	 /* enum dbr_word_list */
-	uint16_t fine;	 /* class of about 600, 0 when none */
-	uint16_t coarse; /* class of about 100, 0 when none */
-	uint16_t rank;	 /* among the classed, 0: a free slot */
+	uint32_t check;	   /* upper half of the key */
+	uint16_t lists;	   /* enum dbr_word_list */
+	uint16_t fine;	   /* class of about 600, 0 when none */
+	uint8_t coarse;	   /* class of about 100, 0 when none */
+	uint8_t elsewhere; /* enum dbr_word_elsewhere */
+	uint16_t rank;	   /* among the classed, 0: a free slot */
 };
 
 /*

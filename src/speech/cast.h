@@ -23,6 +23,7 @@ struct dbr_actor {
 	uint32_t same;	     /* the actor this one turned out to be */
 	uint8_t kind;	     /* DBR_PHRASE_NAME: one human */
 	bool waiting;	     /* an office whose holder may yet be named */
+	bool indefinite;     /* "a think tank" that may yet be named */
 };
 
 struct dbr_cast {

@@ -63,6 +63,21 @@ static bool colon_credits(const struct dbr_speech *speech,
 	       (cue->type == DBR_CUE_COLON && !(cue->frames & DBR_TAKES_WEAK));
 }
 
+/* "Warned that ..." opens a sentence: whoever spoke before. */
+static bool goes_on(const struct dbr_cue *cue, uint32_t start)
+{
+	return cue->first == start && !has_subject(&cue->subject) &&
+	       !cue->plural && (cue->frames & DBR_TAKES_COLON) &&
+	       !(cue->frames & DBR_TAKES_WEAK);
+}
+
+/* "It also says in this statement that ..." */
+static bool is_in_document(const struct dbr_cue *cue, uint32_t start)
+{
+	return (cue->frames & DBR_TAKES_DOCUMENT) && cue->subject.pointing &&
+	       cue->subject.first <= start + 2;
+}
+
 /* Does `cue` credit its sentence to somebody, seen from outside? */
 static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 		    uint32_t start)
@@ -78,6 +93,10 @@ static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 	case DBR_CUE_SOURCE: return source_credits(speech, cue, loose);
 	case DBR_CUE_LABEL:
 	case DBR_CUE_CREDIT: return false;
+	case DBR_CUE_THAT:
+		if (goes_on(cue, start) || is_in_document(cue, start))
+			return true;
+		/* fallthrough */
 	default: return leads && (loose || is_pronoun(&cue->subject));
 	}
 }

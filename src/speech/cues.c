@@ -1,8 +1,9 @@
 #include "speech/speech.h"
 
-#define LONGEST_LABEL 10  /* units before the colon of "X: ..." */
-#define LONGEST_CREDIT 16 /* units from "the words of" to "that" */
-#define LONGEST_GAP 60	  /* units between "khastar-e" and "shod" */
+#define LONGEST_LABEL 10   /* units before the colon of "X: ..." */
+#define LONGEST_CREDIT 16  /* units from "the words of" to "that" */
+#define LONGEST_DOCUMENT 8 /* units from a document to "was stressed" */
+#define LONGEST_GAP 60	   /* units between "khastar-e" and "shod" */
 
 static uint16_t form_of(const struct dbr_units *units, uint32_t i)
 {
@@ -92,6 +93,32 @@ static bool find_verb(const struct dbr_units *units, struct dbr_range sentence,
 	return true;
 }
 
+/* "In this statement it was stressed:" of a document, by a passive. */
+static bool find_passive(const struct dbr_units *units,
+			 struct dbr_range sentence, struct dbr_cue *cue)
+{
+	const struct dbr_entry *noun = dbr_unit_entry(units, cue->first);
+	uint32_t verb = cue->first + 1, next = verb + 1, i = cue->first;
+
+	if (!(noun->classes & DBR_IS_NOUN) || units->items[i].light ||
+	    !(noun->frames & DBR_TAKES_COLON) || next >= sentence.end ||
+	    !dbr_unit_is(units, verb, DBR_IS_PASSIVE))
+		return false;
+	cue->type = type_of_verb(units, next, sentence.end);
+	if (cue->type != DBR_CUE_COLON && cue->type != DBR_CUE_THAT)
+		return false;
+	while (i > sentence.first && i + LONGEST_DOCUMENT > cue->first &&
+	       !dbr_unit_is(units, i - 1, DBR_IS_DOCUMENT))
+		i--;
+	if (i < sentence.first + 2 ||
+	    !dbr_unit_is(units, i - 1, DBR_IS_DOCUMENT))
+		return false;
+	cue->end = next;
+	cue->after = next + 1;
+	cue->frames = DBR_TAKES_COLON | DBR_TAKES_THAT | DBR_TAKES_DOCUMENT;
+	return true;
+}
+
 /* "khastar-e X shod": the noun here, its verb behind the content. */
 static bool find_gap(const struct dbr_units *units, struct dbr_range sentence,
 		     struct dbr_cue *cue)
@@ -111,6 +138,7 @@ static bool find_gap(const struct dbr_units *units, struct dbr_range sentence,
 		    !dbr_unit_is(units, i + 1, DBR_IS_AND | DBR_IS_THAT))
 			continue;
 		cue->type = DBR_CUE_GAP;
+		cue->plural = (form_of(units, i) & DBR_FORM_PLURAL) != 0;
 		cue->frames = noun->frames;
 		cue->after = i;
 		return true;
@@ -204,6 +232,7 @@ static enum dabir_status read_sentence(struct dbr_speech *speech,
 		cue->frames = 0;
 		found = find_phrase(units, cue) ||
 			find_verb(units, sentence, cue) ||
+			find_passive(units, sentence, cue) ||
 			find_credit(units, sentence, cue) ||
 			find_gap(units, sentence, cue) ||
 			find_label(units, sentence, cue) ||

@@ -33,6 +33,34 @@ static bool is_author(const struct dbr_units *units, uint32_t i)
 				   DBR_IS_MEDIUM | DBR_IS_GROUP);
 }
 
+/* "in the letter", "in this statement" */
+static bool is_inside(const struct dbr_units *units, uint32_t i, uint32_t from)
+{
+	if (i > from && dbr_unit_is(units, i - 1, DBR_IS_THIS))
+		i--;
+	return i > from && dbr_unit_equals(units, i - 1, DBR_WORD_IN);
+}
+
+/*
+ The unit behind the document that [from, limit) speaks of: the last one that
+ something stands in, else the last of all, else `from`.
+ */
+static uint32_t find_document(const struct dbr_units *units, uint32_t from,
+			      uint32_t limit)
+{
+	uint32_t any = from;
+
+	for (uint32_t i = limit; i > from; i--) {
+		if (!dbr_unit_is(units, i - 1, DBR_IS_DOCUMENT))
+			continue;
+		if (is_inside(units, i - 1, from))
+			return i;
+		if (any == from)
+			any = i;
+	}
+	return any;
+}
+
 /*
  "In the letter of X it says": X, when he is named behind the document, else
  the document itself.
@@ -41,10 +69,8 @@ static bool find_author(struct dbr_speech *speech, uint32_t from,
 			struct dbr_cue *cue)
 {
 	const struct dbr_units *units = &speech->units;
-	uint32_t i = cue->first;
+	uint32_t i = find_document(units, from, cue->first);
 
-	while (i > from && !dbr_unit_is(units, i - 1, DBR_IS_DOCUMENT))
-		i--;
 	if (i == from)
 		return false;
 	for (uint32_t k = i; k < cue->first && k < i + 4; k++) {
@@ -57,6 +83,18 @@ static bool find_author(struct dbr_speech *speech, uint32_t from,
 		i--;
 	dbr_phrase_read(speech, i - 1, cue->first, &cue->subject);
 	return true;
+}
+
+/* Words in front of a plural verb that nobody knows as a name: several. */
+static void take_plural(const struct dbr_units *units, struct dbr_cue *cue)
+{
+	struct dbr_phrase *subject = &cue->subject;
+
+	if (cue->plural && subject->kind == DBR_PHRASE_NAME &&
+	    subject->office_first == subject->office_end &&
+	    !units->items[subject->name_first].name &&
+	    !dbr_unit_is(units, subject->first, DBR_IS_HONORIFIC))
+		subject->kind = DBR_PHRASE_GROUP;
 }
 
 /*
@@ -93,6 +131,7 @@ static void name_sentence(struct dbr_speech *speech, uint32_t k)
 					 ? clause
 					 : cue->first,
 				 &cue->subject);
+		take_plural(&speech->units, cue);
 		if (cue->type == DBR_CUE_CLAUSE && clause == DABIR_NONE)
 			clause = cue->first;
 	}

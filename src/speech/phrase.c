@@ -262,7 +262,11 @@ static bool is_body_name(const struct dbr_reading *reading)
 		return false;
 	if (unit->name && unit->name_kind == DABIR_ENTITY_ORGANISATION)
 		return true;
-	return unit->place && phrase->name_end - phrase->name_first == 1;
+	if (!unit->place)
+		return false;
+	return phrase->name_end - phrase->name_first == 1 ||
+	       (unit->name &&
+		unit->name == reading->units->items[phrase->name_end - 1].name);
 }
 
 static void finish(struct dbr_reading *reading)

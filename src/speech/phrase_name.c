@@ -2,6 +2,8 @@
 
 #include "names/words.h"
 
+#define LONGEST_OBJECT 12 /* units up to its "ra" */
+
 bool dbr_reading_stops(const struct dbr_reading *reading, uint32_t i)
 {
 	const struct dbr_unit *unit = &reading->units->items[i];
@@ -95,6 +97,43 @@ static bool is_behind_body(const struct dbr_reading *reading)
 	       dbr_unit_is_person(reading->units, reading->at);
 }
 
+/* Does an object marked with "ra" begin at the reading place? */
+static bool is_object(const struct dbr_reading *reading)
+{
+	const struct dbr_units *units = reading->units;
+	uint32_t i = reading->at, stop = i + LONGEST_OBJECT;
+	uint8_t last;
+
+	if (i == reading->phrase->first ||
+	    dbr_unit_is(units, i - 1, DBR_IS_AND))
+		return false;
+	last = units->items[i - 1].name; /* it ends here */
+	if ((!last || units->items[i].name == last) &&
+	    !dbr_unit_is(units, i, DBR_IS_THIS))
+		return false;
+	for (; i < reading->limit && i < stop; i++) {
+		if (dbr_unit_is(units, i, DBR_IS_RA))
+			return true;
+		if (dbr_unit_kind(units, i) == DBR_UNIT_COMMA ||
+		    dbr_unit_finite(units, i) || units->items[i].light)
+			return false;
+	}
+	return false;
+}
+
+/* "Reuters": a name by itself, complete but for a place behind it. */
+static bool is_behind_proper(const struct dbr_reading *reading)
+{
+	const struct dbr_units *units = reading->units;
+	uint32_t at = reading->at;
+
+	return at == reading->phrase->first + 1 &&
+	       dbr_unit_is(units, at - 1, DBR_IS_PROPER) &&
+	       !units->items[at].place &&
+	       (!units->items[at].name ||
+		units->items[at].name != units->items[at - 1].name);
+}
+
 /* A plain word behind a name that is complete belongs to the sentence. */
 static bool is_behind_name(const struct dbr_reading *reading)
 {
@@ -117,5 +156,6 @@ bool dbr_reading_is_over(const struct dbr_reading *reading)
 {
 	return dbr_reading_stops(reading, reading->at) ||
 	       is_other_name(reading) || is_behind_body(reading) ||
-	       is_behind_name(reading);
+	       is_behind_name(reading) || is_behind_proper(reading) ||
+	       is_object(reading);
 }

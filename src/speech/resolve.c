@@ -43,6 +43,32 @@ static bool may_hold(const struct dbr_cast *cast, const struct dbr_draft *draft,
 	return !(draft->apart && cast->actors[last].office_count);
 }
 
+/* "He", "this official": who spoke last, or was named last before. */
+static enum dabir_status resolve_he(struct dbr_cast *cast, uint32_t i,
+				    uint32_t *place)
+{
+	struct dbr_phrase phrase;
+	struct dbr_mention mention;
+	enum dabir_status status;
+
+	*place = cast->last_person;
+	if (*place != DABIR_NONE ||
+	    !dbr_antecedent_person(cast->speech,
+				   cast->speech->drafts[i].subject.first,
+				   &phrase))
+		return DABIR_OK;
+	status = dbr_mention_read(cast->speech, &phrase, &mention);
+	if (status != DABIR_OK || !mention.name_key)
+		return status;
+	return dbr_resolve_name(cast, i, &mention, place);
+}
+
+/* "this official", not "this official of X" */
+static bool is_bare(const struct dbr_phrase *phrase)
+{
+	return phrase->end - phrase->first <= 2;
+}
+
 /* A new office: of the one who spoke last, or of somebody not yet named. */
 static enum dabir_status resolve_office(struct dbr_cast *cast, uint32_t i,
 					const struct dbr_mention *mention,
@@ -53,10 +79,11 @@ static enum dabir_status resolve_office(struct dbr_cast *cast, uint32_t i,
 	enum dabir_status status = DABIR_OK;
 	bool waits = true;
 
-	if (draft->subject.pointing) {
-		*place = last != DABIR_NONE ? last : cast->last;
-		if (*place != DABIR_NONE)
-			return DABIR_OK;
+	if (draft->subject.pointing &&
+	    (last != DABIR_NONE || is_bare(&draft->subject))) {
+		status = resolve_he(cast, i, place);
+		if (status != DABIR_OK || *place != DABIR_NONE)
+			return status;
 	}
 	*place = dbr_actor_by_office(cast, mention->office_key, true);
 	if (*place != DABIR_NONE)
@@ -72,7 +99,8 @@ static enum dabir_status resolve_office(struct dbr_cast *cast, uint32_t i,
 	return DABIR_OK;
 }
 
-#define SAME_HEAD 8 /* bytes two head words share: "ministry", "ministries" */
+#define FIRST_WORDS 8 /* bytes: behind "a" */
+#define SAME_HEAD 8   /* bytes two head words share: "ministry", "ministries" */
 
 /* "this ministry": the last body that is one, by the start of its head. */
 static enum dabir_status find_pointed(struct dbr_cast *cast,
@@ -104,7 +132,7 @@ static enum dabir_status find_pointed(struct dbr_cast *cast,
 static struct dabir_span own_name(const struct dbr_units *units,
 				  const struct dbr_phrase *phrase)
 {
-	for (uint32_t i = phrase->first + 1; i < phrase->end; i++) {
+	for (uint32_t i = phrase->first; i < phrase->end; i++) {
 		uint32_t close = units->items[i].mate;
 
 		if (phrase->kind == DBR_PHRASE_ORG &&
@@ -134,6 +162,52 @@ static enum dabir_status resolve_pointing(struct dbr_cast *cast,
 	return DABIR_OK;
 }
 
+/* Is `word` somewhere in the first words of `text`? */
+static bool holds_word(const char *text, uint32_t len, const char *word,
+		       uint32_t word_len)
+{
+	for (uint32_t at = 0; at + word_len <= len && at < FIRST_WORDS; at++)
+		if (!memcmp(text + at, word, word_len))
+			return true;
+	return false;
+}
+
+/* "think tank <<X>>" */
+static bool is_quoted(const struct dbr_units *units,
+		      const struct dbr_phrase *phrase)
+{
+	return phrase->kind == DBR_PHRASE_ORG &&
+	       own_name(units, phrase).at != units->items[phrase->first].at;
+}
+
+/*
+ "a think tank" of before, now that "think tank <<X>>" is named: it takes the
+ name. DABIR_NONE when no body of this head was waiting.
+ */
+static uint32_t find_indefinite(struct dbr_cast *cast,
+				const struct dbr_phrase *phrase,
+				const struct dbr_mention *mention)
+{
+	const struct dbr_units *units = &cast->speech->units;
+	const struct dbr_unit *head = &units->items[phrase->first];
+
+	for (uint32_t i = cast->count; i-- > 0;) {
+		struct dbr_actor *actor = &cast->actors[i];
+		struct dabir_span name = actor->office[0];
+
+		if (!actor->indefinite || name.len < head->len ||
+		    !holds_word(units->text + name.at, name.len,
+				units->text + head->at, head->len))
+			continue;
+		actor->indefinite = false;
+		actor->office_key[0] = mention->office_key;
+		actor->office[0] = mention->office;
+		actor->office_count = 1;
+		return i;
+	}
+	return DABIR_NONE;
+}
+
 /* The actor called what `phrase` says, made when new. */
 static enum dabir_status find_body(struct dbr_cast *cast,
 				   const struct dbr_phrase *phrase,
@@ -149,9 +223,33 @@ static enum dabir_status find_body(struct dbr_cast *cast,
 	if (!mention.office_key)
 		return DABIR_NO_MEMORY;
 	*place = dbr_actor_by_office(cast, mention.office_key, false);
-	if (*place == DABIR_NONE)
-		return dbr_actor_new(cast, phrase, &mention, place);
+	if (*place == DABIR_NONE && is_quoted(&speech->units, phrase))
+		*place = find_indefinite(cast, phrase, &mention);
+	if (*place == DABIR_NONE) {
+		enum dabir_status status =
+			dbr_actor_new(cast, phrase, &mention, place);
+
+		if (status != DABIR_OK)
+			return status;
+	}
 	dbr_actor_add_office(&cast->actors[*place], &mention);
+	if (dbr_unit_is(&speech->units, phrase->first, DBR_IS_ONE))
+		cast->actors[*place].indefinite = true;
+	return DABIR_OK;
+}
+
+/* "This company" nobody of which has spoken: one named before, or the last. */
+static enum dabir_status resolve_this_body(struct dbr_cast *cast,
+					   const struct dbr_phrase *phrase,
+					   uint32_t *place)
+{
+	struct dbr_phrase before;
+
+	if (phrase->kind != DBR_PHRASE_ORG)
+		return DABIR_OK;
+	if (dbr_antecedent_body(cast->speech, phrase, &before))
+		return find_body(cast, &before, place);
+	*place = cast->last_org;
 	return DABIR_OK;
 }
 
@@ -161,17 +259,16 @@ static enum dabir_status resolve_body(struct dbr_cast *cast, uint32_t i,
 				      uint32_t *place)
 {
 	const struct dbr_phrase *phrase = &cast->speech->drafts[i].subject;
-	struct dbr_phrase before;
 	enum dabir_status status = DABIR_OK;
 	bool ends = false;
 
+	*place = DABIR_NONE;
 	if (phrase->pointing)
 		status = resolve_pointing(cast, phrase, place);
-	if (status != DABIR_OK || (phrase->pointing && *place != DABIR_NONE))
+	if (status == DABIR_OK && phrase->pointing && *place == DABIR_NONE)
+		status = resolve_this_body(cast, phrase, place);
+	if (status != DABIR_OK || *place != DABIR_NONE)
 		return status;
-	if (phrase->pointing && phrase->kind == DBR_PHRASE_ORG &&
-	    dbr_antecedent_body(cast->speech, phrase->first, &before))
-		return find_body(cast, &before, place);
 	if (phrase->kind == DBR_PHRASE_ORG && mention->name_key)
 		status = dbr_people_end_with(cast->speech, mention->name_key,
 					     &ends);
@@ -199,33 +296,29 @@ static bool is_plural(const struct dbr_units *units, uint32_t i)
 	return dbr_unit_is(units, i, DBR_IS_PLURAL);
 }
 
-/* "He" is who spoke last; "they" a group, or whoever stands before. */
+/* "They" are a group, or whoever stands before. */
 static enum dabir_status resolve_pronoun(struct dbr_cast *cast, uint32_t i,
 					 uint32_t *place)
 {
 	const struct dbr_speech *speech = cast->speech;
 	const struct dbr_draft *draft = &speech->drafts[i];
 	struct dbr_phrase phrase;
-	struct dbr_mention mention;
-	enum dabir_status status;
+	enum dabir_status status = DABIR_OK;
 
-	if (is_plural(&speech->units, draft->subject.first)) {
-		*place = cast->last_group;
-		if (*place != DABIR_NONE ||
-		    !dbr_antecedent_group(speech, draft->subject.first,
-					  &phrase))
-			return DABIR_OK;
-		return find_body(cast, &phrase, place);
-	}
-	*place = cast->last_person != DABIR_NONE ? cast->last_person
-						 : cast->last;
-	if (*place != DABIR_NONE ||
-	    !dbr_antecedent_person(speech, draft->subject.first, &phrase))
-		return DABIR_OK;
-	status = dbr_mention_read(cast->speech, &phrase, &mention);
-	if (status != DABIR_OK || !mention.name_key)
+	if (!is_plural(&speech->units, draft->subject.first)) {
+		status = resolve_he(cast, i, place);
+		if (status == DABIR_OK && *place == DABIR_NONE)
+			*place = cast->last;
 		return status;
-	return dbr_resolve_name(cast, i, &mention, place);
+	}
+	*place = cast->last_group;
+	if (cast->last != DABIR_NONE &&
+	    !dbr_actor_is_human(&cast->actors[cast->last]))
+		*place = cast->last;
+	if (*place != DABIR_NONE ||
+	    !dbr_antecedent_group(speech, draft->subject.first, &phrase))
+		return DABIR_OK;
+	return find_body(cast, &phrase, place);
 }
 
 /* Nobody named: who spoke last, or the first person the text has. */

@@ -150,6 +150,15 @@ static bool is_asked(const struct dbr_speech *speech, const struct dbr_cue *cue)
 	return false;
 }
 
+/* "Also added that ..." opens its line. */
+static bool leads_line(const struct dbr_speech *speech,
+		       const struct dbr_cue *cue)
+{
+	struct dbr_range line = speech->units.lines[cue->line];
+
+	return dbr_subject_start(speech, line.first, line.end) == cue->first;
+}
+
 /* A verb without a subject goes on with the speaker just before it. */
 static bool goes_on(const struct dbr_speech *speech, const struct dbr_cue *cue)
 {
@@ -159,7 +168,8 @@ static bool goes_on(const struct dbr_speech *speech, const struct dbr_cue *cue)
 	    (cue->frames & DBR_TAKES_WEAK) || cue->plural)
 		return false;
 	last = &speech->drafts[speech->draft_count - 1];
-	return last->line == cue->line;
+	return last->line == cue->line ||
+	       (last->line + 1 == cue->line && leads_line(speech, cue));
 }
 
 static enum dabir_status rule_that(struct dbr_speech *speech,
@@ -196,6 +206,16 @@ static enum dabir_status rule_quote(struct dbr_speech *speech,
 	return dbr_draft_add(speech, cue, &found);
 }
 
+/* "..., who said this, added": the next verb, not words of his. */
+static bool says_again(const struct dbr_speech *speech,
+		       const struct dbr_cue *cue)
+{
+	const struct dbr_cue *next = cue + 1;
+
+	return next < speech->cues + speech->cue_count &&
+	       next->type == DBR_CUE_COLON && next->first <= cue->after + 1;
+}
+
 static enum dabir_status rule_bare(struct dbr_speech *speech,
 				   const struct dbr_cue *cue, bool nested)
 {
@@ -213,7 +233,8 @@ static enum dabir_status rule_bare(struct dbr_speech *speech,
 			return status;
 	}
 	if (!(cue->frames & DBR_TAKES_BARE) || !dbr_speech_has_subject(cue) ||
-	    !is_asked(speech, cue) || is_relative(&speech->units, cue))
+	    says_again(speech, cue) || !is_asked(speech, cue) ||
+	    is_relative(&speech->units, cue))
 		return DABIR_OK;
 	found.end = dbr_rule_clause_end(speech, cue);
 	return dbr_draft_add(speech, cue, &found);
@@ -245,7 +266,7 @@ static bool is_somebody(const struct dbr_speech *speech,
 		return !cue->plural || units->items[subject->first].len != 4;
 	if (subject->kind != DBR_PHRASE_NAME ||
 	    subject->office_first != subject->office_end)
-		return subject->kind != DBR_PHRASE_OTHER || subject->pointing;
+		return subject->kind != DBR_PHRASE_OTHER;
 	return units->items[subject->name_first].name ||
 	       dbr_unit_is(units, subject->first, DBR_IS_HONORIFIC) ||
 	       dbr_known_end(speech, subject->name_first, subject->name_end) ||
@@ -259,9 +280,20 @@ static bool is_loose(const struct dbr_cue *cue)
 	       cue->type != DBR_CUE_LABEL && cue->type != DBR_CUE_SOURCE;
 }
 
+/* "... in whose fifth part it says": a document of the speaker's talk. */
+static bool is_own_document(const struct dbr_units *units,
+			    const struct dbr_cue *cue)
+{
+	return (cue->frames & DBR_TAKES_DOCUMENT) && cue->subject.pointing &&
+	       dbr_speech_has_subject(cue) &&
+	       dbr_unit_is(units, cue->subject.end - 1, DBR_IS_DOCUMENT);
+}
+
 static enum dabir_status run_cue(struct dbr_speech *speech,
 				 const struct dbr_cue *cue, bool nested)
 {
+	if (nested && is_own_document(&speech->units, cue))
+		return DABIR_OK;
 	if (is_loose(cue) && dbr_speech_has_subject(cue) &&
 	    !is_somebody(speech, cue))
 		return DABIR_OK;

@@ -290,6 +290,25 @@ static bool occurs_again(const struct dbr_units *units, uint32_t i)
 	return false;
 }
 
+/* Does the word open other lines as a label too, as in a transcript? */
+static bool labels_again(const struct dbr_units *units,
+			 const struct dbr_phrase *phrase)
+{
+	const struct dbr_unit *word = &units->items[phrase->first];
+	uint32_t count = 0;
+
+	for (uint32_t line = 0; line < units->line_count; line++) {
+		uint32_t i = units->lines[line].first;
+
+		count += i + 2 < units->lines[line].end &&
+			 dbr_unit_kind(units, i + 1) == DBR_UNIT_COLON &&
+			 units->items[i].len == word->len &&
+			 !memcmp(units->text + units->items[i].at,
+				 units->text + word->at, word->len);
+	}
+	return count > 1 && !word->entry && phrase->end == phrase->first + 1;
+}
+
 /* A label that may be a name: known to be one, or met again in a title. */
 static bool is_somebody(const struct dbr_speech *speech,
 			const struct dbr_phrase *phrase, bool title)
@@ -303,7 +322,8 @@ static bool is_somebody(const struct dbr_speech *speech,
 	    dbr_unit_is(units, phrase->first, DBR_IS_HONORIFIC) ||
 	    dbr_known_end(speech, phrase->name_first, phrase->name_end))
 		return true;
-	return title && occurs_again(units, phrase->name_end - 1);
+	return title ? occurs_again(units, phrase->name_end - 1)
+		     : labels_again(units, phrase);
 }
 
 /* "Society desk: X said: ..." is the head of a column. */

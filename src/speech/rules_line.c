@@ -9,11 +9,24 @@
 #define LONGEST_QUOTE 40 /* lines a quotation may run over */
 #define FEWEST_ANSWERS 2 /* answers that make an interview */
 
+/* "Answer: ...": the unit behind its colon. */
+static uint32_t behind_label(const struct dbr_speech *speech, uint32_t line)
+{
+	const struct dbr_units *units = &speech->units;
+	struct dbr_range range = units->lines[line];
+
+	if (range.first + 2 < range.end &&
+	    dbr_unit_is(units, range.first, DBR_IS_CREDIT) &&
+	    dbr_unit_kind(units, range.first + 1) == DBR_UNIT_COLON)
+		return range.first + 2;
+	return range.first;
+}
+
 /* A draft of a whole line, or of its units up to `end`. */
 static enum dabir_status add_line(struct dbr_speech *speech, uint32_t line,
 				  uint32_t end, struct dbr_found *found)
 {
-	uint32_t first = speech->units.lines[line].first;
+	uint32_t first = behind_label(speech, line);
 	struct dbr_cue cue = { .first = first, .end = first, .line = line };
 
 	cue.subject = (struct dbr_phrase){ .first = first, .end = first };
@@ -116,13 +129,20 @@ static bool is_answer(const struct dbr_speech *speech, uint32_t line,
 	       speech->units.lines[line].end > speech->units.lines[line].first;
 }
 
+/* A question of the interviewer, who may stand out by a mark in front. */
+static bool asks(const struct dbr_speech *speech, uint32_t line)
+{
+	return is_question(speech, line) &&
+	       (is_body(speech, line) ||
+		speech->report->lines[line].role == DABIR_ROLE_CROSSHEAD);
+}
+
 static bool is_interview(const struct dbr_speech *speech)
 {
 	uint32_t answers = 0;
 
 	for (uint32_t i = 1; i < speech->units.line_count; i++)
-		answers += is_body(speech, i - 1) &&
-			   is_answer(speech, i, is_question(speech, i - 1));
+		answers += is_answer(speech, i, asks(speech, i - 1));
 	return answers >= FEWEST_ANSWERS;
 }
 
@@ -134,7 +154,7 @@ static enum dabir_status add_answers(struct dbr_speech *speech)
 		struct dbr_found found = { .rule = "answer", .confidence = 60 };
 		enum dabir_status status;
 
-		if (is_question(speech, i) && is_body(speech, i)) {
+		if (asks(speech, i)) {
 			asked = true;
 			continue;
 		}

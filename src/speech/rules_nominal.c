@@ -71,6 +71,24 @@ static uint32_t part_start(const struct dbr_speech *speech,
 	return first;
 }
 
+/* A relative clause, or the end of a clause before the object's. */
+static bool is_no_object(const struct dbr_units *units, uint32_t first,
+			 uint32_t ra)
+{
+	if (dbr_unit_is(units, first, DBR_IS_THAT))
+		return true;
+	for (uint32_t i = first; i < ra; i++) {
+		uint32_t mate = units->items[i].mate;
+
+		if (mate != DABIR_NONE && mate > i && mate < ra)
+			i = mate;
+		else if (dbr_unit_finite(units, i) &&
+			 dbr_unit_kind(units, i + 1) == DBR_UNIT_COMMA)
+			return true;
+	}
+	return false;
+}
+
 static bool find_object(const struct dbr_speech *speech,
 			const struct dbr_cue *cue, struct dbr_found *found)
 {
@@ -79,7 +97,8 @@ static bool find_object(const struct dbr_speech *speech,
 
 	from = object_start(speech, from, cue->first);
 	ra = find_ra(units, from, cue->first);
-	if (ra == cue->first || ra == from)
+	if (ra == cue->first || ra == from || is_no_object(units, from, ra) ||
+	    (ra + 1 == cue->first && dbr_unit_is(units, from, DBR_IS_THIS)))
 		return false;
 	found->first = from;
 	found->end = ra + 1 == cue->first ? ra : cue->first;
@@ -95,6 +114,10 @@ static bool find_behind(const struct dbr_speech *speech,
 	uint32_t from = part_start(speech, cue);
 	uint32_t at = find_word(units, from, cue->first, word);
 
+	/* "relying on X": another verb's preposition */
+	while (at < cue->first && at > from + 1 &&
+	       dbr_unit_equals(units, at - 2, DBR_WORD_WITH))
+		at = find_word(units, at + 1, cue->first, word);
 	if (at + 1 >= cue->first)
 		return false;
 	found->first = at + 1;
@@ -162,25 +185,43 @@ static bool find_quote_before(const struct dbr_speech *speech,
 	return false;
 }
 
+/* "announced X": behind "az", unless an object stands before the verb. */
+static bool find_from(const struct dbr_speech *speech,
+		      const struct dbr_cue *cue, struct dbr_found *found)
+{
+	return !dbr_unit_is(&speech->units, cue->first - 1, DBR_IS_RA) &&
+	       find_behind(speech, cue, DBR_WORD_FROM, found);
+}
+
+static bool find_on(const struct dbr_speech *speech, const struct dbr_cue *cue,
+		    struct dbr_found *found)
+{
+	return find_behind(speech, cue, DBR_WORD_ON, found);
+}
+
+typedef bool find(const struct dbr_speech *speech, const struct dbr_cue *cue,
+		  struct dbr_found *found);
+
 static bool find_nominal(const struct dbr_speech *speech,
 			 const struct dbr_cue *cue, struct dbr_found *found)
 {
+	static const struct {
+		enum dbr_frame frame;
+		find *find;
+	} frames[] = { { DBR_TAKES_AS, find_as },
+		       { DBR_TAKES_ABOUT, find_about },
+		       { DBR_TAKES_FROM, find_from },
+		       { DBR_TAKES_ON, find_on },
+		       { DBR_TAKES_OBJECT, find_object },
+		       { DBR_TAKES_COLON, find_quote_before } };
+
 	if (cue->frames & DBR_TAKES_CHARGE)
 		return find_charge(speech, cue, found);
-	if ((cue->frames & DBR_TAKES_AS) && find_as(speech, cue, found))
-		return true;
-	if ((cue->frames & DBR_TAKES_ABOUT) && find_about(speech, cue, found))
-		return true;
-	if ((cue->frames & DBR_TAKES_FROM) &&
-	    find_behind(speech, cue, DBR_WORD_FROM, found))
-		return true;
-	if ((cue->frames & DBR_TAKES_ON) &&
-	    find_behind(speech, cue, DBR_WORD_ON, found))
-		return true;
-	if ((cue->frames & DBR_TAKES_OBJECT) && find_object(speech, cue, found))
-		return true;
-	return (cue->frames & DBR_TAKES_COLON) &&
-	       find_quote_before(speech, cue, found);
+	for (size_t i = 0; i < sizeof(frames) / sizeof(*frames); i++)
+		if ((cue->frames & frames[i].frame) &&
+		    frames[i].find(speech, cue, found))
+			return true;
+	return false;
 }
 
 enum dabir_status dbr_rule_nominal(struct dbr_speech *speech,

@@ -97,6 +97,7 @@ bool dbr_unit_equals(const struct dbr_units *units, uint32_t i,
 
 /* Words of the language that rules ask for by name. */
 #define DBR_WORD_FROM "\xD8\xA7\xD8\xB2" /* az */
+#define DBR_WORD_WITH "\xD8\xA8\xD8\xA7" /* ba */
 #define DBR_WORD_ON "\xD8\xA8\xD8\xB1"	 /* bar */
 #define DBR_WORD_IN "\xD8\xAF\xD8\xB1"	 /* dar */
 #define DBR_WORDS_AS                                                           \
@@ -173,14 +174,15 @@ void dbr_content_trim(const struct dbr_units *units, uint32_t *first,
 		      uint32_t *end);
 
 /*
- antecedent.c: the nearest phrase before unit `i` that "they", "he" or "this
- company" may stand for. Return false when there is none.
+ antecedent.c: the nearest phrase before unit `i`, or before "this company",
+ that "they", "he" or that may stand for. Return false when there is none.
  */
 bool dbr_antecedent_group(const struct dbr_speech *speech, uint32_t i,
 			  struct dbr_phrase *phrase);
 bool dbr_antecedent_person(const struct dbr_speech *speech, uint32_t i,
 			   struct dbr_phrase *phrase);
-bool dbr_antecedent_body(const struct dbr_speech *speech, uint32_t i,
+bool dbr_antecedent_body(const struct dbr_speech *speech,
+			 const struct dbr_phrase *pointing,
 			 struct dbr_phrase *phrase);
 
 /* cast.c: who speaks; fills the statements of the report. */

@@ -204,7 +204,7 @@ static bool may_start(const struct dbr_units *units, uint32_t i)
 		return false;
 	return !dbr_unit_is(units, i,
 			    DBR_IS_PREP | DBR_IS_RA | DBR_IS_THAT | DBR_IS_AND |
-				    DBR_IS_FINITE);
+				    DBR_IS_FINITE | DBR_IS_NOT);
 }
 
 /* Only a word that is a head by itself may start a phrase anywhere. */
