@@ -124,7 +124,7 @@ enum dabir_sort {
 enum dabir_facet {
 	DABIR_FACET_SOURCE, /* publisher, else agency, else host of the URL */
 	DABIR_FACET_SECTION,
-	DABIR_FACET_SPEAKER, /* counts statements */
+	DABIR_FACET_SPEAKER, /* counts statements, those of reprints once */
 	DABIR_FACET_PERSON,
 	DABIR_FACET_ORGANISATION,
 	DABIR_FACET_PLACE,

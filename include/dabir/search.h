@@ -28,6 +28,8 @@ struct dabir_search {
 	const char *source, *section; /* by name */
 	enum dabir_sort sort;
 	bool expand;	  /* learn further words from the best hits */
+	bool fold;	  /* of reports that are reprints of one another give
+			     the first hit alone */
 	uint32_t offset;  /* hits to pass over */
 	uint32_t limit;	  /* 0: ten */
 	uint32_t snippet; /* bytes a snippet, 0: 300 */
@@ -44,12 +46,13 @@ struct dabir_hit {
 	const struct dabir_span *headline_marks;
 	uint32_t mark_count, headline_mark_count;
 	bool cut_before, cut_after; /* the text goes on there */
+	uint32_t reprints; /* other reports of its family in the archive */
 };
 
 struct dabir_hits {
 	const struct dabir_hit *items;
 	size_t count;
-	uint64_t total; /* hits in all */
+	uint64_t total; /* hits in all, before they are folded */
 	bool open;	/* not all were looked at: there may be more of them */
 	bool more;	/* there are hits behind the last one */
 	const char *suggestion; /* another spelling where a word of the query
@@ -148,6 +151,7 @@ struct dabir_saying {
 	enum dabir_form form;
 	enum dabir_by by;
 	const char *headline, *source, *published, *url;
+	uint32_t reprints; /* other reports of this report's family */
 };
 
 struct dabir_sayings {
@@ -156,7 +160,10 @@ struct dabir_sayings {
 	bool more;
 };
 
-/* Statements, as dabir_search_run() answers. */
+/*
+ Statements, as dabir_search_run() answers. What several reprints of one
+ report quote alike is given once: where it comes first in the order asked for.
+ */
 DABIR_API DABIR_CHECK enum dabir_status
 dabir_said_run(struct dabir_archive *archive, const struct dabir_said *said,
 	       struct dabir_sayings **sayings, struct dabir_problem *problem);

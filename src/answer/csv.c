@@ -45,7 +45,7 @@ void dbr_csv_hits(struct dbr_buf *out, const struct dabir_hits *hits)
 {
 	dbr_buf_add_text(out,
 			 "id,score,published,solar,source,section,headline,url,"
-			 "source_id,snippet\r\n");
+			 "source_id,snippet,reprints\r\n");
 	for (size_t i = 0; i < hits->count; i++) {
 		const struct dabir_hit *hit = &hits->items[i];
 
@@ -58,6 +58,7 @@ void dbr_csv_hits(struct dbr_buf *out, const struct dabir_hits *hits)
 		dbr_csv_text(out, hit->url);
 		dbr_csv_text(out, hit->source_id);
 		dbr_csv_text(out, hit->snippet);
+		dbr_csv_number(out, hit->reprints);
 		dbr_csv_end(out);
 	}
 }
@@ -78,6 +79,7 @@ static void add_saying(struct dbr_buf *out, const struct dabir_saying *saying,
 	dbr_csv_text(out, saying->headline);
 	dbr_csv_text(out, saying->url);
 	dbr_csv_text(out, citation->data);
+	dbr_csv_number(out, saying->reprints);
 	dbr_csv_end(out);
 }
 
@@ -86,8 +88,9 @@ void dbr_csv_sayings(struct dbr_buf *out, const struct dabir_sayings *sayings)
 	struct dbr_buf citation;
 
 	dbr_buf_init(&citation);
-	dbr_buf_add_text(out, "report,statement,published,solar,source,speaker,"
-			      "form,by,content,headline,url,citation\r\n");
+	dbr_buf_add_text(out,
+			 "report,statement,published,solar,source,speaker,"
+			 "form,by,content,headline,url,citation,reprints\r\n");
 	for (size_t i = 0; i < sayings->count; i++)
 		add_saying(out, &sayings->items[i], &citation);
 	dbr_buf_release(&citation);

@@ -40,6 +40,7 @@ void dbr_json_hit(struct dbr_json *json, const struct dabir_hit *hit)
 	dbr_json_text(json, "url", hit->url);
 	dbr_json_text(json, "source_id", hit->source_id);
 	dbr_json_text(json, "code", hit->code);
+	dbr_json_number(json, "reprints", hit->reprints);
 	dbr_json_text(json, "snippet", hit->snippet);
 	add_marks(json, "marks", hit->marks, hit->mark_count);
 	dbr_json_close(json, '}');
@@ -65,6 +66,7 @@ void dbr_json_saying(struct dbr_json *json, const struct dabir_saying *saying)
 	dbr_json_text(json, "source", saying->source);
 	add_time(json, saying->published);
 	dbr_json_text(json, "url", saying->url);
+	dbr_json_number(json, "reprints", saying->reprints);
 	dbr_json_text(json, "citation", citation.data);
 	dbr_json_close(json, '}');
 	dbr_buf_release(&citation);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "archive/counts.h"
+#include "archive/kin_store.h"
 #include "archive/sqlite.h"
 #include "base/memory.h"
 
@@ -83,6 +84,22 @@ static enum dabir_status count_rows(struct dbr_store *store, sqlite3_stmt *get,
 		status = count_one(tallies, sqlite3_column_int64(get, 0));
 	sqlite3_reset(get);
 	return status == DABIR_OK ? dbr_sql_failed(store, result) : status;
+}
+
+/* Whether a report is a reprint of one whose statements were counted. */
+static enum dabir_status is_reprint(struct dbr_store *store, int64_t id,
+				    struct tallies *families, bool *yes)
+{
+	uint64_t family = 0;
+	enum dabir_status status = DABIR_OK;
+
+	*yes = false;
+	if (dbr_store_has_shelf(store))
+		status = dbr_store_family(store, (uint64_t)id, &family);
+	if (status != DABIR_OK || !family)
+		return status;
+	*yes = find_tally(families, (int64_t)family)->count != 0;
+	return count_one(families, (int64_t)family);
 }
 
 static enum dabir_status count_hit(struct dbr_store *store, int64_t id,
@@ -185,20 +202,30 @@ enum dabir_status dbr_store_facet(struct dbr_store *store,
 				  struct dabir_counts **counts)
 {
 	struct dbr_ids ids = { NULL, 0, 0 };
-	struct tallies tallies = { NULL, 0, 0 };
+	struct tallies tallies = { NULL, 0, 0 }, families = { NULL, 0, 0 };
 	struct dabir_counts *fresh = dbr_counts_new();
 	enum dabir_status status = tallies_init(&tallies, 256);
+	bool reprint = false;
 
 	if (!fresh)
 		status = DABIR_NO_MEMORY;
 	if (status == DABIR_OK)
+		status = tallies_init(&families, 256);
+	if (status == DABIR_OK)
 		status = dbr_store_each(store, query, &ids);
-	for (size_t i = 0; i < ids.count && status == DABIR_OK; i++)
-		status = count_hit(store, ids.items[i], facet, &tallies);
+	for (size_t i = 0; i < ids.count && status == DABIR_OK; i++) {
+		if (facet == DABIR_FACET_SPEAKER)
+			status = is_reprint(store, ids.items[i], &families,
+					    &reprint);
+		if (status == DABIR_OK && !reprint)
+			status =
+				count_hit(store, ids.items[i], facet, &tallies);
+	}
 	if (status == DABIR_OK)
 		status = name_all(store, &tallies, facet, limit, fresh);
 	dbr_free(ids.items);
 	dbr_free(tallies.items);
+	dbr_free(families.items);
 	if (status == DABIR_OK)
 		*counts = fresh;
 	else

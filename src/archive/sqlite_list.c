@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "archive/counts.h"
+#include "archive/kin_store.h"
 #include "archive/sqlite.h"
 #include "archive/sqlite_search.h"
 
@@ -55,6 +56,21 @@ enum dabir_status dbr_store_stats(struct dbr_store *store,
 	"SELECT name.id, name.text, count(*) FROM name CROSS JOIN mention"     \
 	" ON name = name.id WHERE kind = '" kind "'" LIKE ORDER
 
+/*
+ Statements of each speaker. Those that reprints of one report repeat count
+ once: of each family only the member with most of them.
+ */
+static const char speakers_once[] =
+	"WITH said AS (SELECT speaker, family, count(*) AS c FROM reprint"
+	" JOIN statement ON statement.id BETWEEN report << 16"
+	" AND (report << 16) + 65535 GROUP BY speaker, family, report),"
+	" repeated AS (SELECT speaker AS who, sum(n) AS n FROM"
+	" (SELECT speaker, sum(c) - max(c) AS n FROM said"
+	" GROUP BY speaker, family) GROUP BY 1)"
+	" SELECT name.id, name.text, count(*) -"
+	" ifnull((SELECT n FROM repeated WHERE who = name.id), 0)"
+	" FROM statement JOIN name ON speaker = name.id WHERE 1" LIKE ORDER;
+
 static const char *const lists[DABIR_FACET_COUNT] = {
 	[DABIR_FACET_SOURCE] =
 		"SELECT name.id, name.text, count(*) FROM report JOIN name"
@@ -107,7 +123,10 @@ enum dabir_status dbr_store_list(struct dbr_store *store,
 				 const struct dabir_list *list,
 				 struct dabir_counts **counts)
 {
-	sqlite3_stmt *get = dbr_sql_prepare(store, lists[list->facet]);
+	bool once = list->facet == DABIR_FACET_SPEAKER &&
+		    dbr_store_has_shelf(store);
+	sqlite3_stmt *get = dbr_sql_prepare(store, once ? speakers_once
+							: lists[list->facet]);
 	struct dabir_counts *fresh;
 	struct dbr_buf like;
 	enum dabir_status status = DABIR_OK;

@@ -27,6 +27,7 @@ static const char help[] =
 	"  -k N              how many (10); 0 is all\n"
 	"  --skip N          how many to pass over\n"
 	"  --expand          learn further words from the best reports\n"
+	"  --fold            of reprints of one report only the first hit\n"
 	"  --facet WHAT      count source, section, speaker, person,\n"
 	"                    organisation, place or month instead\n"
 	"  --context N       letters beside a word of kwic (40)\n"
@@ -102,6 +103,7 @@ static bool take_option(void *context, int option)
 	case 'S': search->source = optarg; return true;
 	case 'e': search->section = optarg; return true;
 	case 'x': search->expand = true; return true;
+	case 'd': search->fold = true; return true;
 	case 'q': searching->queries = optarg; return true;
 	case 'f': return take_format(searching, optarg);
 	case 'W': searching->kwic = true; return true;
@@ -127,6 +129,7 @@ static int read_options(struct searching *searching, int argc, char **argv)
 		{ "skip", required_argument, NULL, 'K' },
 		{ "kwic", no_argument, NULL, 'W' },
 		{ "expand", no_argument, NULL, 'x' },
+		{ "fold", no_argument, NULL, 'd' },
 		{ "facet", required_argument, NULL, 'c' },
 		{ "context", required_argument, NULL, 'w' },
 		{ "order", required_argument, NULL, 'o' },

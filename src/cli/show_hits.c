@@ -38,6 +38,15 @@ void dbr_show_day(struct dbr_buf *out, const char *published)
 	dbr_buf_add(out, published ? published : "", len < DAY ? len : DAY);
 }
 
+/* The end of a line. */
+static void add_reprints(uint32_t reprints, struct dbr_buf *out)
+{
+	if (reprints)
+		dbr_buf_addf(out, "  +%" PRIu32 " reprint%s", reprints,
+			     reprints == 1 ? "" : "s");
+	dbr_buf_add_byte(out, '\n');
+}
+
 static void add_hit(const struct dabir_hit *hit, uint64_t number, bool bold,
 		    struct dbr_buf *out)
 {
@@ -50,7 +59,8 @@ static void add_hit(const struct dabir_hit *hit, uint64_t number, bool bold,
 	dbr_show_day(out, hit->published);
 	if (hit->source)
 		dbr_buf_addf(out, "  %s", hit->source);
-	dbr_buf_addf(out, "  #%" PRIu64 "\n", hit->id);
+	dbr_buf_addf(out, "  #%" PRIu64, hit->id);
+	add_reprints(hit->reprints, out);
 }
 
 void dbr_show_hits(const struct dabir_hits *hits, uint32_t first, bool bold,
@@ -74,8 +84,9 @@ static void add_saying(const struct dabir_saying *saying, bool bold,
 		dbr_buf_add_text(out, "  ");
 	if (saying->source)
 		dbr_buf_addf(out, "%s  ", saying->source);
-	dbr_buf_addf(out, "%s  #%" PRIu64 "\n",
+	dbr_buf_addf(out, "%s  #%" PRIu64,
 		     saying->headline ? saying->headline : "-", saying->id);
+	add_reprints(saying->reprints, out);
 }
 
 void dbr_show_sayings(const struct dabir_sayings *sayings, bool bold,

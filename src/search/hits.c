@@ -4,6 +4,7 @@
 
 #include "archive/archive.h"
 #include "base/memory.h"
+#include "search/kin.h"
 #include "search/snippet.h"
 #include "search/spellings.h"
 
@@ -83,16 +84,20 @@ static enum dabir_status fill_hits(struct dbr_inquiry *inquiry,
 {
 	struct dabir_hit *items = dbr_arena_zero(
 		&owning->arena, found->count + 1, sizeof(*items));
+	enum dabir_status status = items ? DABIR_OK : DABIR_NO_MEMORY;
+	struct dbr_kin kin;
 
-	if (!items)
-		return DABIR_NO_MEMORY;
-	for (size_t i = 0; i < found->count; i++) {
-		enum dabir_status status = fill_hit(inquiry, &found->items[i],
-						    &owning->arena, &items[i]);
-
-		if (status != DABIR_OK)
-			return status;
+	dbr_kin_init(&kin, inquiry->archive);
+	for (size_t i = 0; i < found->count && status == DABIR_OK; i++) {
+		status = fill_hit(inquiry, &found->items[i], &owning->arena,
+				  &items[i]);
+		if (status == DABIR_OK)
+			status = dbr_kin_others(&kin, items[i].id,
+						&items[i].reprints);
 	}
+	dbr_kin_release(&kin);
+	if (status != DABIR_OK)
+		return status;
 	owning->hits.items = items;
 	owning->hits.count = found->count;
 	owning->hits.total = found->total;

@@ -6,6 +6,7 @@
 #include "archive/said.h"
 #include "base/memory.h"
 #include "search/hits.h"
+#include "search/kin.h"
 #include "search/terms.h"
 
 #define DEFAULT_LIMIT 10
@@ -25,8 +26,10 @@ struct asking {
 	const struct dabir_said *said;
 	struct owning *owning;
 	struct dbr_ids speakers; /* those meant; none: all */
-	uint64_t id;		 /* of the report whose statements come */
-	bool has_text;		 /* inquiry.report holds it */
+	struct dbr_kin kin;
+	uint64_t id;	 /* of the report whose statements come */
+	uint64_t family; /* its family, 0: it has no kin */
+	bool has_text;	 /* inquiry.report holds it */
 	uint32_t skip, limit;
 };
 
@@ -182,12 +185,19 @@ static enum dabir_status take_row(void *context, const struct dbr_said_row *row)
 {
 	struct asking *asking = context;
 	const char *content;
+	bool repeats = false;
 	enum dabir_status status;
 
 	if (!is_meant(asking, row->speaker))
 		return DABIR_OK;
 	status = find_content(asking, row->span, &content);
 	if (status != DABIR_OK || !is_about(asking, content, row->span.len))
+		return status;
+	if (asking->family)
+		status = dbr_kin_repeats(
+			&asking->kin, asking->family, row->speaker,
+			&(struct dbr_text){ content, row->span.len }, &repeats);
+	if (status != DABIR_OK || repeats)
 		return status;
 	if (asking->skip) {
 		asking->skip--;
@@ -206,12 +216,15 @@ static enum dabir_status describe(struct asking *asking, uint64_t id,
 {
 	struct owning *owning = asking->owning;
 	struct dbr_brief brief;
+	uint32_t reprints = 0;
 	enum dabir_status status;
 
 	if (first == owning->count)
 		return DABIR_OK;
 	status = dbr_store_brief(asking->inquiry.archive->store, id,
 				 &owning->arena, &brief);
+	if (status == DABIR_OK && asking->family)
+		status = dbr_kin_others(&asking->kin, id, &reprints);
 	for (; first < owning->count && status == DABIR_OK; first++) {
 		struct dabir_saying *saying = &owning->items[first];
 
@@ -220,6 +233,7 @@ static enum dabir_status describe(struct asking *asking, uint64_t id,
 		saying->source = brief.source;
 		saying->published = brief.published;
 		saying->url = brief.url;
+		saying->reprints = reprints;
 	}
 	return status;
 }
@@ -239,8 +253,11 @@ static enum dabir_status collect(struct asking *asking)
 
 		asking->id = (uint64_t)ids.items[i];
 		asking->has_text = false;
-		status = dbr_store_statements(store, asking->id, take_row,
-					      asking);
+		status = dbr_kin_family(&asking->kin, asking->id,
+					&asking->family);
+		if (status == DABIR_OK)
+			status = dbr_store_statements(store, asking->id,
+						      take_row, asking);
 		described = describe(asking, asking->id, first);
 		if (status >= DABIR_OK && described != DABIR_OK)
 			status = described;
@@ -307,8 +324,10 @@ static enum dabir_status ask(struct asking *asking,
 		want_all(&asking->inquiry.parsed.query);
 		status = find_speakers(asking);
 	}
+	dbr_kin_init(&asking->kin, archive);
 	if (status == DABIR_OK)
 		status = collect(asking);
+	dbr_kin_release(&asking->kin);
 	asking->owning->sayings.items = asking->owning->items;
 	asking->owning->sayings.count = asking->owning->count;
 	dbr_inquiry_release(&asking->inquiry);

@@ -8,6 +8,7 @@
 #include "search/exact.h"
 #include "search/expand.h"
 #include "search/hits.h"
+#include "search/kin.h"
 #include "search/spellings.h"
 #include "search/terms.h"
 
@@ -123,6 +124,42 @@ void dbr_inquiry_release(struct dbr_inquiry *inquiry)
 	dbr_arena_release(&inquiry->arena);
 }
 
+static enum dabir_status look(struct dbr_inquiry *inquiry, size_t most,
+			      struct dbr_found_list *found)
+{
+	return inquiry->parsed.exact
+		       ? dbr_exact_find(inquiry, most, found)
+		       : dbr_store_search(inquiry->archive->store,
+					  &inquiry->parsed.query, most, found);
+}
+
+/* Look at more and more hits, until enough are left when they are folded. */
+static enum dabir_status look_folded(struct dbr_inquiry *inquiry, size_t most,
+				     struct dbr_found_list *found)
+{
+	for (size_t wanted = most + most / 2 + 8;; wanted *= 4) {
+		enum dabir_status status = look(inquiry, wanted, found);
+		struct dbr_kin kin;
+
+		if (status != DABIR_OK)
+			return status;
+		dbr_kin_init(&kin, inquiry->archive);
+		status = dbr_kin_fold(&kin, found);
+		dbr_kin_release(&kin);
+		if (status == DABIR_OK && found->count >= most) {
+			found->more = found->more || found->count > most;
+			found->count = most;
+			return DABIR_OK;
+		}
+		if (status == DABIR_OK && !found->more)
+			return DABIR_OK;
+		dbr_free(found->items);
+		memset(found, 0, sizeof(*found));
+		if (status != DABIR_OK)
+			return status;
+	}
+}
+
 enum dabir_status dbr_inquiry_find(struct dbr_inquiry *inquiry,
 				   struct dbr_found_list *found)
 {
@@ -133,11 +170,8 @@ enum dabir_status dbr_inquiry_find(struct dbr_inquiry *inquiry,
 
 	if (offset > DABIR_MOST_HITS || limit > DABIR_MOST_HITS)
 		return DABIR_TOO_LARGE;
-	status = inquiry->parsed.exact
-			 ? dbr_exact_find(inquiry, offset + limit, found)
-			 : dbr_store_search(inquiry->archive->store,
-					    &inquiry->parsed.query,
-					    offset + limit, found);
+	status = search->fold ? look_folded(inquiry, offset + limit, found)
+			      : look(inquiry, offset + limit, found);
 	if (status != DABIR_OK)
 		return status;
 	if (offset > found->count)

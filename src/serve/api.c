@@ -42,6 +42,7 @@ void dbr_api_search(struct dbr_page *page)
 	enum dabir_status status;
 
 	dbr_view_asked(page->request, &search);
+	search.fold = dbr_request_number(page->request, "fold", 0) == 1;
 	status = dabir_search_run(page->archive, &search, &hits, &problem);
 	if (status != DABIR_OK) {
 		dbr_api_fail(page, status, &problem);

@@ -21,6 +21,15 @@ static bool named_before(const struct dabir_statement *said, size_t index)
 	return false;
 }
 
+/* The first office, unless it is what the person goes by. */
+static void add_office(struct dbr_page *page, const char *name,
+		       const struct dabir_person *person)
+{
+	if (person->office_count && !strstr(name, person->offices[0]))
+		dbr_web_add(page, " <small dir=\"auto\">%s</small>",
+			    person->offices[0]);
+}
+
 static void add_speaker(struct dbr_page *page,
 			const struct dabir_report *report,
 			const struct dabir_statement *said)
@@ -34,9 +43,8 @@ static void add_speaker(struct dbr_page *page,
 	}
 	dbr_web_add(page, "<h3><a href=\"/speaker?by=%u\" dir=\"auto\">%s</a>",
 		    said->speaker, said->speaker);
-	if (said->person < count && people[said->person].office_count)
-		dbr_web_add(page, " <small>%s</small>",
-			    people[said->person].offices[0]);
+	if (said->person < count)
+		add_office(page, said->speaker, &people[said->person]);
 	dbr_web_add(page, "</h3>");
 }
 
@@ -100,9 +108,7 @@ static void add_people(struct dbr_page *page, const struct dabir_report *report)
 			    "<li><a href=\"/speaker?by=%u\" dir=\"auto\">%s"
 			    "</a>",
 			    people[i].name, people[i].name);
-		if (people[i].office_count)
-			dbr_web_add(page, " <small dir=\"auto\">%s</small>",
-				    people[i].offices[0]);
+		add_office(page, people[i].name, &people[i]);
 		dbr_web_add(page, "</li>\n");
 	}
 	dbr_web_add(page, "</ul></section>\n");
@@ -157,6 +163,52 @@ static void add_versions(struct dbr_page *page, const struct dabir_entry *entry)
 	dbr_web_add(page, "</ul></section>\n");
 }
 
+/*
+ A note of the reader, "what: where" or "number what", in the words of the
+ page's language where it has them.
+ */
+static void add_note(struct dbr_page *page, const char *note)
+{
+	char key[64] = "note.";
+	size_t digits = strspn(note, "0123456789");
+	const char *what = note + digits + (digits && note[digits] == ' ');
+	size_t len = strcspn(what, ":");
+	const char *word;
+
+	if (len >= sizeof(key) - 5)
+		len = 0;
+	memcpy(key + 5, what, len);
+	key[5 + len] = '\0';
+	word = dbr_web_word(page, key);
+	if (!*word) {
+		dbr_web_add(page, "<li><bdi lang=\"en\">%s</bdi></li>\n", note);
+		return;
+	}
+	dbr_web_add(page, "<li>");
+	if (what > note) {
+		dbr_web_text(page, note, digits);
+		dbr_web_add(page, " ");
+	}
+	dbr_web_add(page, "%s", word);
+	if (what[len])
+		dbr_web_add(page, ": <bdi>%s</bdi>", what + len + 2);
+	dbr_web_add(page, "</li>\n");
+}
+
+static void add_notes(struct dbr_page *page, const struct dabir_report *report)
+{
+	size_t count;
+	const char *const *notes = dabir_report_notes(report, &count);
+
+	if (!count)
+		return;
+	dbr_web_add(page, "<section class=\"doubts\"><h2>{notes}</h2>"
+			  "<p>{notes_help}</p><ul>\n");
+	for (size_t i = 0; i < count; i++)
+		add_note(page, notes[i]);
+	dbr_web_add(page, "</ul></section>\n");
+}
+
 void dbr_view_beside(struct dbr_page *page, const struct dabir_report *report,
 		     const struct dabir_entry *entry)
 {
@@ -169,6 +221,8 @@ void dbr_view_beside(struct dbr_page *page, const struct dabir_report *report,
 	add_list(page, "organisations", names, count);
 	names = dabir_report_places(report, &count);
 	add_list(page, "places", names, count);
+	add_notes(page, report);
 	add_versions(page, entry);
+	dbr_view_family(page, entry->id);
 	add_cite(page, report, entry->id);
 }

@@ -19,9 +19,9 @@ static void add_stats(struct dbr_page *page)
 
 static void add_latest(struct dbr_page *page)
 {
-	struct dabir_search search = { .sort = DABIR_SORT_NEW,
-				       .limit = 8,
-				       .snippet = 220 };
+	struct dabir_search search = {
+		.sort = DABIR_SORT_NEW, .fold = true, .limit = 8, .snippet = 220
+	};
 	struct dabir_hits *hits;
 
 	if (dabir_search_run(page->archive, &search, &hits, NULL) != DABIR_OK)

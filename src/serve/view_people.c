@@ -103,6 +103,7 @@ static void add_saying(struct dbr_page *page, const struct dabir_saying *said)
 				   : dbr_web_word(page, "untitled"),
 		    said->source);
 	dbr_web_date(page, said->published);
+	dbr_view_reprints(page, said->id, said->reprints);
 	dbr_web_add(page, "</p></li>\n");
 }
 

@@ -129,6 +129,17 @@ void dbr_view_form(struct dbr_page *page, bool filters)
 	dbr_web_add(page, "</form>\n");
 }
 
+void dbr_view_reprints(struct dbr_page *page, uint64_t id, uint32_t reprints)
+{
+	if (reprints)
+		dbr_web_add(page,
+			    "<a class=\"reprints\" href=\"/report/%i#family\">"
+			    "%n %s</a>",
+			    id, (uint64_t)reprints,
+			    dbr_web_word(page, reprints == 1 ? "reprint"
+							     : "reprints"));
+}
+
 static void add_hit(struct dbr_page *page, const struct dabir_hit *hit)
 {
 	const char *query = dbr_request_get(page->request, "q");
@@ -150,7 +161,9 @@ static void add_hit(struct dbr_page *page, const struct dabir_hit *hit)
 		    hit->cut_before ? "... " : "");
 	dbr_web_marked(page, hit->snippet ? hit->snippet : "", hit->marks,
 		       hit->mark_count);
-	dbr_web_add(page, "%s</p></li>\n", hit->cut_after ? " ..." : "");
+	dbr_web_add(page, "%s</p>", hit->cut_after ? " ..." : "");
+	dbr_view_reprints(page, hit->id, hit->reprints);
+	dbr_web_add(page, "</li>\n");
 }
 
 void dbr_view_hits(struct dbr_page *page, const struct dabir_hits *hits)
@@ -288,6 +301,30 @@ static void add_count(struct dbr_page *page, const struct dabir_hits *hits)
 		add_suggestion(page, hits->suggestion);
 }
 
+/* Reprints as one or each alone: the other way than now. */
+static void add_fold(struct dbr_page *page, const struct dabir_hits *hits,
+		     bool folded)
+{
+	bool any = !folded;
+
+	for (size_t i = 0; i < hits->count; i++)
+		any = any || hits->items[i].reprints;
+	if (!any)
+		return;
+	dbr_web_add(page, "<p class=\"count\"><a href=\"");
+	dbr_view_query(page, "fold", folded ? "0" : NULL);
+	dbr_web_add(page, "\">%s</a></p>\n",
+		    dbr_web_word(page, folded ? "unfold" : "fold"));
+}
+
+/* On the pages reprints are one hit unless it is asked otherwise. */
+static bool asked_fold(const struct dbr_request *request)
+{
+	const char *fold = dbr_request_get(request, "fold");
+
+	return !fold || strcmp(fold, "0") != 0;
+}
+
 void dbr_view_search(struct dbr_page *page)
 {
 	struct dabir_search search;
@@ -295,6 +332,7 @@ void dbr_view_search(struct dbr_page *page)
 	enum dabir_status status;
 
 	dbr_view_asked(page->request, &search);
+	search.fold = asked_fold(page->request);
 	status = dabir_search_run(page->archive, &search, &hits, NULL);
 	if (status != DABIR_OK) {
 		dbr_web_status(page, status);
@@ -308,6 +346,7 @@ void dbr_view_search(struct dbr_page *page)
 	} else {
 		dbr_web_add(page, "<div class=\"columns\"><div>");
 		add_count(page, hits);
+		add_fold(page, hits, search.fold);
 		dbr_view_hits(page, hits);
 		dbr_view_pager(page, hits->more);
 		dbr_web_add(page, "</div><aside class=\"facets\">");

@@ -38,6 +38,9 @@ void dbr_view_said(const struct dbr_request *request, struct dabir_said *said);
 void dbr_view_hits(struct dbr_page *page, const struct dabir_hits *hits);
 void dbr_view_pager(struct dbr_page *page, bool more);
 
+/* A link to the other reports of its family, where there are any. */
+void dbr_view_reprints(struct dbr_page *page, uint64_t id, uint32_t reprints);
+
 /* "?..." of this request with `name` set to `value` (NULL: left out). */
 void dbr_view_query(struct dbr_page *page, const char *name, const char *value);
 
@@ -50,6 +53,7 @@ void dbr_view_published(struct dbr_page *page,
 			const struct dabir_report *report);
 void dbr_view_said_list(struct dbr_page *page,
 			const struct dabir_report *report);
+void dbr_view_family(struct dbr_page *page, uint64_t id);
 void dbr_view_beside(struct dbr_page *page, const struct dabir_report *report,
 		     const struct dabir_entry *entry);
 

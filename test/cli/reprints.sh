@@ -12,6 +12,10 @@ END
 "$DABIR" reprints a.dabir
 "$DABIR" reprints --diff a.dabir 1 2
 "$DABIR" reprints --diff --format json a.dabir 1 2
+"$DABIR" search a.dabir 'پل' --format csv | cut -d, -f1,6,10- | tail -n +2
+"$DABIR" search a.dabir 'پل' --fold
+"$DABIR" said a.dabir
+"$DABIR" search a.dabir 'پل' --facet speaker
 "$DABIR" add --quiet a.dabir b.jsonl
 "$DABIR" reprints --diff a.dabir 3
 for wrong in '1' '9 1' '1 9' '' 'x' '1 2 3'; do

@@ -189,6 +189,39 @@ static void hits_not_looked_at_leave_the_total_open(void)
 	end();
 }
 
+#define REPRINTED                                                              \
+	"zeta alpha of a long report that other papers print again word for "  \
+	"word and that has letters enough to be known by them wherever it "    \
+	"comes out, with a headline of another house and no half-spaces"
+
+static void reprints_fold_into_the_first_of_them(void)
+{
+	struct dabir_search search = { .query = "zeta", .limit = 1 };
+	struct dabir_hits *hits;
+
+	begin();
+	CHECK(shelf_add(archive, RECORD("d", "2020-05-01", "one", REPRINTED),
+			NULL) == DABIR_OK);
+	CHECK(shelf_add(archive, RECORD("e", "2020-05-02", "two", REPRINTED),
+			NULL) == DABIR_OK);
+	CHECK(shelf_add(archive,
+			RECORD("f", "2020-05-03", "zeta", "zeta eta theta."),
+			NULL) == DABIR_OK);
+	search.limit = 10;
+	CHECK_TEXT(found(&search), "fde");
+	search.fold = true;
+	CHECK_TEXT(found(&search), "fd");
+	search.sort = DABIR_SORT_NEW;
+	CHECK_TEXT(found(&search), "fe");
+	search.limit = search.offset = 1;
+	CHECK(dabir_search_run(archive, &search, &hits, NULL) == DABIR_OK);
+	CHECK(hits->count == 1 && !hits->more && hits->total == 3);
+	if (hits->count)
+		CHECK(hits->items[0].reprints == 1);
+	dabir_hits_free(hits);
+	end();
+}
+
 static void what_nobody_wrote_gets_a_suggestion(void)
 {
 	struct dabir_hits *hits;
@@ -228,6 +261,7 @@ int main(void)
 	RUN(words_stand_in_their_context);
 	RUN(a_query_that_costs_too_much_is_stopped);
 	RUN(hits_not_looked_at_leave_the_total_open);
+	RUN(reprints_fold_into_the_first_of_them);
 	RUN(what_nobody_wrote_gets_a_suggestion);
 	return DONE();
 }

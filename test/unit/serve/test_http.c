@@ -18,6 +18,12 @@
 	KETAB " <script>alert(1)</script>\n\n" AB " <img src=x> " SHAHR        \
 	      " <iframe src=//x> " KETAB ".\n"
 
+#define REPRINT(day, title)                                                    \
+	"{\"date\": \"2020-05-0" day "\", \"publisher\": \"<i>" title          \
+	"\", \"title\": \"" title "\", \"body\": \"a long report that other "  \
+	"papers print word for word, and that has letters enough to be known " \
+	"by them wherever it comes out, with a headline of another house\"}"
+
 static struct dabir_server *server;
 static char answer[200000];
 
@@ -76,7 +82,9 @@ static const char *const pages[] = {
 	"/speakers",
 	"/sources",
 	"/report/2",
+	"/report/3",
 	"/compare?one=1&two=2",
+	"/compare?one=3&two=4",
 	"/help",
 };
 
@@ -101,7 +109,7 @@ static void a_hostile_report_stays_text_on_every_page(void)
 	for (unsigned i = 0; i < sizeof(pages) / sizeof(*pages); i++) {
 		get(pages[i]);
 		CHECK(!has("<script>alert"));
-		CHECK(!has("<img"));
+		CHECK(!has("<img") && !has("<i>eight") && !has("<b>nine"));
 		CHECK(!has("src=//x>"));
 		CHECK(!has("href=\"javascript:"));
 	}
@@ -176,6 +184,22 @@ static void a_switch_sets_a_cookie_and_leads_back_here_only(void)
 	CHECK(has("data-theme=\"dark\"") && has("dir=\"ltr\""));
 }
 
+static void reprints_are_told_and_folded(void)
+{
+	get("/search?q=papers");
+	CHECK(has("/report/3#family") != has("/report/4#family"));
+	CHECK(has("fold=0"));
+	get("/search?q=papers&fold=0");
+	CHECK(has("/report/3#family") && has("/report/4#family"));
+	get("/report/3");
+	CHECK(has("id=\"family\"") && has("href=\"/report/4\""));
+	CHECK(has("/compare?one=3&amp;two=4"));
+	get("/report/1");
+	CHECK(!has("id=\"family\""));
+	get("/api/search?q=papers&fold=1");
+	CHECK(has("\"reprints\":1") && !has("\"id\":3") != !has("\"id\":4"));
+}
+
 static void programs_read_json(void)
 {
 	get("/api/search?q="
@@ -184,7 +208,7 @@ static void programs_read_json(void)
 	get("/api/report/1");
 	CHECK(has("\"statements\":["));
 	get("/api/stats");
-	CHECK(has("\"reports\":2"));
+	CHECK(has("\"reports\":4"));
 	get("/api/said");
 	CHECK(has("\"statements\":["));
 	get("/api/speakers");
@@ -233,7 +257,9 @@ int main(void)
 	shelf_begin();
 	archive = shelf_open(DABIR_ARCHIVE_CREATE);
 	if (!archive || shelf_add(archive, HOSTILE, NULL) != DABIR_OK ||
-	    shelf_add(archive, HOSTILE_TEXT, NULL) != DABIR_OK)
+	    shelf_add(archive, HOSTILE_TEXT, NULL) != DABIR_OK ||
+	    shelf_add(archive, REPRINT("9", "<b>nine"), NULL) != DABIR_OK ||
+	    shelf_add(archive, REPRINT("8", "eight"), NULL) != DABIR_OK)
 		return 1;
 	dabir_archive_close(archive);
 	if (dabir_server_start(shelf_path, NULL, &server, NULL) != DABIR_OK)
@@ -246,6 +272,7 @@ int main(void)
 	RUN(only_reading_is_served);
 	RUN(what_is_not_there_is_told_kindly);
 	RUN(a_switch_sets_a_cookie_and_leads_back_here_only);
+	RUN(reprints_are_told_and_folded);
 	RUN(programs_read_json);
 	RUN(a_report_can_be_cited);
 	RUN(what_cannot_be_served_is_refused);
