@@ -21,17 +21,6 @@ unsigned char dbr_gap_code(uint32_t point)
 	return kind == DBR_LETTER_NEVER ? code | 0x80 : code;
 }
 
-enum dbr_density dbr_density_of(size_t half_spaces, size_t words)
-{
-	if (words < 40)
-		return half_spaces * 40 >= words && half_spaces > 1
-			       ? DBR_DENSITY_NORMAL
-			       : DBR_DENSITY_UNKNOWN;
-	if (half_spaces * 400 < words)
-		return DBR_DENSITY_NONE;
-	return half_spaces * 40 < words ? DBR_DENSITY_SOME : DBR_DENSITY_NORMAL;
-}
-
 uint64_t dbr_gap_hash(const unsigned char *codes, size_t len)
 {
 	uint64_t hash = START;
@@ -63,12 +52,12 @@ size_t dbr_gap_vote(uint64_t hash)
  to those that cost most, see model.c.
  */
 enum {
-	DENSITY = 1,
+	LOSS = 1,
 	LEFT_GRAM = 2,	/* and every second number behind, by length */
 	RIGHT_GRAM = 3, /* the same */
 	GRAM_PAIR = 16, /* to 29 */
-	DENSITY_NEAR = 30,
-	DENSITY_FAR,
+	LOSS_NEAR = 30,
+	LOSS_FAR,
 	EDGES,
 	STYLE = 33,
 	STYLE_LEFT,
@@ -78,21 +67,21 @@ enum {
 	STYLE_LEFT_GRAM,
 	STYLE_GRAMS,
 	STYLE_NEAR,
-	STYLE_DENSITY,
+	STYLE_LOSS,
 	PIECE_LEFT = 42,
 	PIECE_RIGHT,
 	JOINED,
-	DENSITY_JOINED,
-	DENSITY_LEFT,
-	DENSITY_RIGHT,
+	LOSS_JOINED,
+	LOSS_LEFT,
+	LOSS_RIGHT,
 	KNOWN_ALL,
 	KNOWN_LEFT,
 	KNOWN_RIGHT,
 	KNOWN_BOTH_RIGHT,
 	KNOWN_BOTH_LEFT,
 	KNOWN_JOINED,
-	KNOWN_JOINED_DENSITY,
-	KNOWN_ALL_DENSITY,
+	KNOWN_JOINED_LOSS,
+	KNOWN_ALL_LOSS,
 	LENGTHS,
 	LENGTH_RIGHT,
 	LENGTH_LEFT
@@ -145,11 +134,11 @@ void dbr_gap_see(struct dbr_gap_view *view, const struct dbr_gap *gap)
 
 void dbr_gap_common(struct dbr_gap_view *view)
 {
-	unsigned char density = view->gap->density;
+	unsigned char loss = view->gap->loss;
 
-	put(view, DENSITY, density);
+	put(view, LOSS, loss);
 	put(view, STYLE, view->style);
-	put(view, STYLE_DENSITY, dbr_gap_mix(view->style, density));
+	put(view, STYLE_LOSS, dbr_gap_mix(view->style, loss));
 }
 
 void dbr_gap_left_piece(struct dbr_gap_view *view)
@@ -162,7 +151,7 @@ void dbr_gap_left_piece(struct dbr_gap_view *view)
 	view->left_piece = piece;
 	put(view, PIECE_LEFT, piece);
 	put(view, STYLE_LEFT, dbr_gap_mix(piece, view->style));
-	put(view, DENSITY_LEFT, dbr_gap_mix(piece, gap->density));
+	put(view, LOSS_LEFT, dbr_gap_mix(piece, gap->loss));
 	put(view, LEFT_GRAM + 2 * 3, view->left[4]);
 }
 
@@ -175,7 +164,7 @@ void dbr_gap_right_piece(struct dbr_gap_view *view)
 	view->right_piece = piece;
 	put(view, PIECE_RIGHT, piece);
 	put(view, STYLE_RIGHT, dbr_gap_mix(piece, view->style));
-	put(view, DENSITY_RIGHT, dbr_gap_mix(piece, gap->density));
+	put(view, LOSS_RIGHT, dbr_gap_mix(piece, gap->loss));
 	put(view, RIGHT_GRAM + 2 * 1, view->right[2]);
 }
 
@@ -212,9 +201,9 @@ void dbr_gap_joined(struct dbr_gap_view *view, dbr_lexicon_look *look,
 	view->known_both = look(lexicon, both);
 	view->known_joined = look(lexicon, joined);
 	put(view, KNOWN_JOINED, view->known_joined);
-	put(view, KNOWN_JOINED_DENSITY,
+	put(view, KNOWN_JOINED_LOSS,
 	    dbr_gap_mix(view->known_joined,
-			dbr_gap_mix(view->known_both, gap->density)));
+			dbr_gap_mix(view->known_both, gap->loss)));
 }
 
 static int capped(int length)
@@ -231,19 +220,19 @@ static void put_pieces(struct dbr_gap_view *view, dbr_lexicon_look *look,
 	uint64_t known_right = look(lexicon, right);
 	uint64_t known_both = view->known_both;
 	uint64_t known_sides = dbr_gap_mix(known_left, known_right);
-	unsigned char density = view->gap->density;
+	unsigned char loss = view->gap->loss;
 	uint64_t left_len = (uint64_t)capped(view->gap->left_piece);
 	uint64_t right_len = (uint64_t)capped(view->gap->right_piece);
 
 	put(view, JOINED, view->joined);
-	put(view, DENSITY_JOINED, dbr_gap_mix(view->joined, density));
+	put(view, LOSS_JOINED, dbr_gap_mix(view->joined, loss));
 	put(view, KNOWN_ALL, dbr_gap_mix(known_sides, known_both));
 	put(view, KNOWN_LEFT, dbr_gap_mix(known_left, right));
 	put(view, KNOWN_RIGHT, dbr_gap_mix(left, known_right));
 	put(view, KNOWN_BOTH_RIGHT, dbr_gap_mix(known_both, right));
 	put(view, KNOWN_BOTH_LEFT, dbr_gap_mix(known_both, left));
-	put(view, KNOWN_ALL_DENSITY,
-	    dbr_gap_mix(known_sides, dbr_gap_mix(known_both, density)));
+	put(view, KNOWN_ALL_LOSS,
+	    dbr_gap_mix(known_sides, dbr_gap_mix(known_both, loss)));
 	put(view, LENGTHS, left_len << 8 | right_len);
 	put(view, LENGTH_RIGHT, dbr_gap_mix(left_len, right));
 	put(view, LENGTH_LEFT, dbr_gap_mix(right_len, left));
@@ -278,10 +267,10 @@ void dbr_gap_both(struct dbr_gap_view *view, dbr_lexicon_look *look,
 	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
 		put(view, GRAM_PAIR + i,
 		    dbr_gap_mix(left[pairs[i][0]], right[pairs[i][1]]));
-	put(view, DENSITY_NEAR,
-	    dbr_gap_mix(dbr_gap_mix(left[2], right[2]), gap->density));
-	put(view, DENSITY_FAR,
-	    dbr_gap_mix(dbr_gap_mix(left[4], right[4]), gap->density));
+	put(view, LOSS_NEAR,
+	    dbr_gap_mix(dbr_gap_mix(left[2], right[2]), gap->loss));
+	put(view, LOSS_FAR,
+	    dbr_gap_mix(dbr_gap_mix(left[4], right[4]), gap->loss));
 	put(view, EDGES,
 	    dbr_gap_mix((uint64_t)gap->left_edge << 8 | gap->right_edge,
 			right[3]));

@@ -28,14 +28,15 @@ static inline bool dbr_code_joins(unsigned char code)
 	return code >= DBR_FIRST_LETTER && !(code & 0x80);
 }
 
-/* How many half-spaces the text around has. */
-enum dbr_density {
-	DBR_DENSITY_UNKNOWN,
-	DBR_DENSITY_NONE,
-	DBR_DENSITY_SOME,
-	DBR_DENSITY_NORMAL
+/* What became of the half-spaces of the text around, see text/loss.h. */
+enum dbr_loss {
+	DBR_LOSS_UNKNOWN,
+	DBR_LOSS_FUSED,	 /* deleted */
+	DBR_LOSS_MOSTLY, /* nearly all deleted, the rest spaces */
+	DBR_LOSS_BOTH,	 /* some deleted, some spaces */
+	DBR_LOSS_SPACED, /* written as spaces */
+	DBR_LOSS_NONE	 /* still there */
 };
-enum dbr_density dbr_density_of(size_t half_spaces, size_t words);
 
 /* Whose habits to follow where sound texts differ. */
 enum dbr_style {
@@ -52,7 +53,7 @@ struct dbr_gap {
 	int left_piece, right_piece; /* letters to the nearest boundary */
 	unsigned char left_edge, right_edge;
 	bool is_space;
-	unsigned char density;
+	unsigned char loss;  /* enum dbr_loss */
 	unsigned char style; /* enum dbr_style */
 };
 

@@ -9,11 +9,20 @@
 #include "text/letters.h"
 #include "text/spacing.h"
 
-/* Log-odds in the model's steps. Where half-spaces are missing the model is
-   followed a little before it is sure; sound text must be plainly wrong. */
-#define DEFAULT_DAMAGED (-18)
-#define DEFAULT_SOUND 40
-#define STYLE_LOOK ((size_t)32 << 10) /* bytes that tell the style */
+/*
+ How sure to be of a half-space inside a word and of one in place of a space,
+ log-odds in the model's steps. Where half-spaces are missing the model is
+ followed a little before it is sure; what a text did not lose in the way of
+ the others is likelier its writer's will; sound text must be plainly wrong.
+ */
+static const struct {
+	int cut, pair;
+} thresholds[] = {
+	[DBR_LOSS_UNKNOWN] = { -12, -12 }, [DBR_LOSS_FUSED] = { -10, 10 },
+	[DBR_LOSS_MOSTLY] = { -10, 10 },   [DBR_LOSS_BOTH] = { -10, 0 },
+	[DBR_LOSS_SPACED] = { 20, -10 },   [DBR_LOSS_NONE] = { 50, 60 },
+};
+#define FRONT ((size_t)32 << 10) /* bytes that tell the style and the loss */
 
 struct dabir_repairer {
 	struct dabir_repair_options options;
@@ -38,7 +47,7 @@ enum dabir_status dabir_repairer_new(const struct dabir_repair_options *options,
 	if (options)
 		fresh->options = *options;
 	fresh->language = "und";
-	status = dbr_spacing_init(&fresh->spacing, &dbr_gap_model, 0);
+	status = dbr_spacing_init(&fresh->spacing, &dbr_gap_model);
 	if (status != DABIR_OK) {
 		dbr_free(fresh);
 		return status;
@@ -60,31 +69,23 @@ void dabir_repairer_free(struct dabir_repairer *repairer)
 	dbr_free(repairer);
 }
 
-static enum dbr_density measure_density(const char *text, size_t len)
+static void set_thresholds(struct dabir_repairer *repairer, enum dbr_loss loss)
 {
-	size_t half_spaces = 0, words = 0;
-
-	for (size_t i = 0; i < len; i++) {
-		words += text[i] == ' ' || text[i] == '\n';
-		half_spaces += text[i] == '\xE2' && len - i > 2 &&
-			       text[i + 1] == '\x80' && text[i + 2] == '\x8C';
-	}
-	return dbr_density_of(half_spaces, words);
-}
-
-static int threshold_for(const struct dabir_repairer *repairer,
-			 enum dbr_density density)
-{
+	struct dbr_spacing *spacing = &repairer->spacing;
 	double share = repairer->options.confidence / 100.0;
 
+	spacing->cut_threshold = thresholds[loss].cut;
+	spacing->pair_threshold = thresholds[loss].pair;
 	if (repairer->options.confidence)
-		return (int)(DBR_WEIGHT_STEP * log(share / (1 - share)));
-	return density == DBR_DENSITY_NORMAL ? DEFAULT_SOUND : DEFAULT_DAMAGED;
+		spacing->cut_threshold = spacing->pair_threshold =
+			(int)(DBR_WEIGHT_STEP * log(share / (1 - share)));
 }
 
-/* The style asked for, or the one that the front of the text is in. */
-static enum dabir_status choose_style(struct dabir_repairer *repairer,
-				      const char *text, size_t len)
+/* What the front of the text tells: whose style it is in, unless one is asked
+   for, and what became of its half-spaces. */
+static enum dabir_status judge(struct dabir_repairer *repairer,
+			       const char *text, size_t len,
+			       enum dbr_loss *loss)
 {
 	static const enum dbr_style asked[] = {
 		[DABIR_STYLE_ACADEMY] = DBR_STYLE_ACADEMY,
@@ -92,35 +93,35 @@ static enum dabir_status choose_style(struct dabir_repairer *repairer,
 		[DABIR_STYLE_CLOSE] = DBR_STYLE_CLOSE,
 		[DABIR_STYLE_MIXED] = DBR_STYLE_MIXED,
 	};
-	struct dbr_style_votes votes = { 0, 0 };
+	struct dbr_hearing heard = { 0 };
 	enum dabir_status status = DABIR_OK;
-	size_t at = 0, end = len < STYLE_LOOK ? len : STYLE_LOOK;
+	size_t at = 0, end = len < FRONT ? len : FRONT;
 
-	if (repairer->options.style != DABIR_STYLE_OF_TEXT) {
-		repairer->spacing.style = asked[repairer->options.style];
-		return DABIR_OK;
-	}
 	while (at < end && status == DABIR_OK) {
 		const char *stop = memchr(text + at, '\n', end - at);
 		size_t size = stop ? (size_t)(stop - text) - at
 				   : dbr_utf8_whole_len(text + at, end - at);
 
 		status = dbr_spacing_hear(&repairer->spacing, text + at, size,
-					  &votes);
+					  &heard);
 		at += size + 1;
 	}
-	repairer->spacing.style = dbr_spacing_style(&votes);
+	*loss = dbr_loss_of(&heard.loss, heard.half_spaces,
+			    heard.words - heard.half_spaces);
+	repairer->spacing.style = repairer->options.style == DABIR_STYLE_OF_TEXT
+					  ? dbr_spacing_style(&heard)
+					  : asked[repairer->options.style];
+	set_thresholds(repairer, *loss);
 	return status;
 }
 
 static enum dabir_status space_text(struct dabir_repairer *repairer,
 				    const char *text, size_t len)
 {
-	enum dbr_density density = measure_density(text, len);
-	enum dabir_status status = choose_style(repairer, text, len);
+	enum dbr_loss loss;
+	enum dabir_status status = judge(repairer, text, len, &loss);
 	size_t at = 0;
 
-	repairer->spacing.threshold = threshold_for(repairer, density);
 	while (at < len && status == DABIR_OK) {
 		const char *line = text + at;
 		const char *stop = memchr(line, '\n', len - at);
@@ -128,8 +129,8 @@ static enum dabir_status space_text(struct dabir_repairer *repairer,
 		struct dbr_line_place place = { (uint32_t)at,
 						(uint32_t)repairer->out.len };
 
-		status = dbr_spacing_line(&repairer->spacing, line, size,
-					  density, &repairer->out,
+		status = dbr_spacing_line(&repairer->spacing, line, size, loss,
+					  &repairer->out,
 					  &repairer->space_edits, place);
 		if (stop)
 			dbr_buf_add_byte(&repairer->out, '\n');

@@ -20,13 +20,12 @@ struct dbr_decision {
 };
 
 enum dabir_status dbr_spacing_init(struct dbr_spacing *spacing,
-				   const struct dbr_gap_model *model,
-				   int threshold)
+				   const struct dbr_gap_model *model)
 {
 	memset(spacing, 0, sizeof(*spacing));
 	spacing->model = model;
-	spacing->threshold = threshold;
 	dbr_words_init(&spacing->words);
+	dbr_loss_init(&spacing->loss_signs);
 	spacing->cache = dbr_alloc_zero((size_t)1 << CACHE_BITS,
 					sizeof(struct dbr_decision));
 	return spacing->cache ? DABIR_OK : DABIR_NO_MEMORY;
@@ -77,8 +76,9 @@ static unsigned char style_of(const struct dbr_spacing *spacing, bool is_space)
 static bool cut_wanted(const struct dbr_spacing *spacing,
 		       const struct dbr_gap *gap)
 {
-	return dbr_model_wants_cut(spacing->model, gap, spacing->threshold) &&
-	       !dbr_style_differs(gap);
+	return dbr_model_wants_cut(spacing->model, gap,
+				   spacing->cut_threshold) &&
+	       !dbr_style_differs(gap, spacing->style);
 }
 
 /*
@@ -86,8 +86,7 @@ static bool cut_wanted(const struct dbr_spacing *spacing,
  every gap are settled.
  */
 static uint64_t cut_word(const struct dbr_spacing *spacing,
-			 const struct dbr_text_word *word,
-			 unsigned char density)
+			 const struct dbr_text_word *word, unsigned char loss)
 {
 	const unsigned char *codes = codes_of(spacing, word);
 	int count = word->count;
@@ -106,7 +105,7 @@ static uint64_t cut_word(const struct dbr_spacing *spacing,
 					       word->left_edge,
 					       word->right_edge,
 					       false,
-					       density,
+					       loss,
 					       style_of(spacing, false) };
 			uint64_t bit = (uint64_t)1 << (at - 1);
 
@@ -125,22 +124,21 @@ static uint64_t cut_word(const struct dbr_spacing *spacing,
 }
 
 static uint64_t word_key(const struct dbr_spacing *spacing,
-			 const struct dbr_text_word *word,
-			 unsigned char density)
+			 const struct dbr_text_word *word, unsigned char loss)
 {
 	uint64_t hash = word->hash;
 
 	hash ^= (uint64_t)word->left_edge << 56 | (uint64_t)word->right_edge
 							  << 58;
 	hash ^= (uint64_t)spacing->style << 53;
-	return (hash ^ (uint64_t)density << 60) | 1;
+	return (hash ^ (uint64_t)loss << 60) | 1;
 }
 
 /* Half of a gap between words: `word` on the one side, nothing on the other,
    whose features are not asked for. */
 static struct dbr_gap side_of(const struct dbr_spacing *spacing,
 			      const struct dbr_text_word *word, uint64_t cuts,
-			      unsigned char density)
+			      unsigned char loss)
 {
 	const unsigned char *codes = codes_of(spacing, word);
 
@@ -153,16 +151,16 @@ static struct dbr_gap side_of(const struct dbr_spacing *spacing,
 				 word->left_edge,
 				 word->right_edge,
 				 true,
-				 density,
+				 loss,
 				 style_of(spacing, true) };
 }
 
 static void decide_word(const struct dbr_spacing *spacing,
-			const struct dbr_text_word *word, unsigned char density,
+			const struct dbr_text_word *word, unsigned char loss,
 			struct dbr_decision *decision)
 {
-	uint64_t cuts = cut_word(spacing, word, density);
-	struct dbr_gap side = side_of(spacing, word, cuts, density);
+	uint64_t cuts = cut_word(spacing, word, loss);
+	struct dbr_gap side = side_of(spacing, word, cuts, loss);
 
 	decision->cuts = (uint32_t)cuts;
 	if (word->right_edge == DBR_EDGE_SPACE)
@@ -183,15 +181,15 @@ static size_t slot_of(uint64_t key)
 /* What is decided for a word; good until the next call. */
 static struct dbr_decision word_decision(struct dbr_spacing *spacing,
 					 const struct dbr_text_word *word,
-					 unsigned char density)
+					 unsigned char loss)
 {
-	uint64_t key = word_key(spacing, word, density);
+	uint64_t key = word_key(spacing, word, loss);
 	struct dbr_decision *known = &spacing->cache[slot_of(key)];
 
 	if (word->count > DBR_LONGEST_WORD)
 		return undecided;
 	if (known->key != key) {
-		decide_word(spacing, word, density, known);
+		decide_word(spacing, word, loss, known);
 		known->key = key;
 	}
 	return *known;
@@ -201,10 +199,10 @@ static struct dbr_decision word_decision(struct dbr_spacing *spacing,
 static bool pair_joins(struct dbr_spacing *spacing,
 		       const struct dbr_text_word *word,
 		       const struct dbr_decision *left,
-		       const struct dbr_decision *right, unsigned char density)
+		       const struct dbr_decision *right, unsigned char loss)
 {
 	const struct dbr_text_word *next = word + 1;
-	struct dbr_gap gap = side_of(spacing, word, left->cuts, density);
+	struct dbr_gap gap = side_of(spacing, word, left->cuts, loss);
 
 	if (word->count > DBR_LONGEST_WORD || next->count > DBR_LONGEST_WORD)
 		return false;
@@ -214,28 +212,33 @@ static bool pair_joins(struct dbr_spacing *spacing,
 	gap.right_edge = next->right_edge;
 	return dbr_model_wants_pair(spacing->model, &gap,
 				    left->as_left + right->as_right,
-				    spacing->threshold) &&
-	       !dbr_style_differs(&gap);
+				    spacing->pair_threshold) &&
+	       !dbr_style_differs(&gap, spacing->style);
 }
 
 enum dabir_status dbr_spacing_hear(struct dbr_spacing *spacing,
 				   const char *line, size_t len,
-				   struct dbr_style_votes *votes)
+				   struct dbr_hearing *heard)
 {
 	const int8_t *table = spacing->model->weights +
 			      ((size_t)1 << spacing->model->weight_bits);
 	enum dabir_status status = dbr_words_split(&spacing->words, line, len);
 
 	for (size_t i = 0; i < spacing->words.count; i++) {
-		votes->sum += table[dbr_gap_vote(spacing->words.items[i].hash)];
+		const struct dbr_text_word *word = &spacing->words.items[i];
+
+		heard->votes += table[dbr_gap_vote(word->hash)];
+		dbr_loss_look(&spacing->loss_signs, codes_of(spacing, word),
+			      word, &heard->loss);
 	}
-	votes->words += spacing->words.count;
+	heard->words += spacing->words.count;
+	heard->half_spaces += spacing->words.half_spaces;
 	return status;
 }
 
-enum dbr_style dbr_spacing_style(const struct dbr_style_votes *votes)
+enum dbr_style dbr_spacing_style(const struct dbr_hearing *heard)
 {
-	if (votes->words < FEWEST_VOTES || votes->sum <= 0)
+	if (heard->words < FEWEST_VOTES || heard->votes <= 0)
 		return DBR_STYLE_ACADEMY;
 	return DBR_STYLE_OPEN;
 }
@@ -301,35 +304,35 @@ static void put_cuts(struct quill *quill, const struct dbr_text_word *word,
 #define AHEAD 8
 
 static void fetch(const struct dbr_spacing *spacing, size_t i,
-		  unsigned char density)
+		  unsigned char loss)
 {
 	const struct dbr_word_list *words = &spacing->words;
 
 	if (i < words->count)
 		__builtin_prefetch(&spacing->cache[slot_of(
-			word_key(spacing, &words->items[i], density))]);
+			word_key(spacing, &words->items[i], loss))]);
 }
 
 /* Decides every gap of the words at hand. */
-static void put_half_spaces(struct dbr_spacing *spacing, unsigned char density,
+static void put_half_spaces(struct dbr_spacing *spacing, unsigned char loss,
 			    struct quill *quill)
 {
 	const struct dbr_word_list *words = &spacing->words;
 	struct dbr_decision next = undecided, decision;
 
 	for (size_t i = 1; i < AHEAD; i++)
-		fetch(spacing, i, density);
-	decision = word_decision(spacing, words->items, density);
+		fetch(spacing, i, loss);
+	decision = word_decision(spacing, words->items, loss);
 	for (size_t i = 0; i < words->count; i++, decision = next) {
 		const struct dbr_text_word *word = &words->items[i];
 
-		fetch(spacing, i + AHEAD, density);
+		fetch(spacing, i + AHEAD, loss);
 		if (i + 1 < words->count)
-			next = word_decision(spacing, word + 1, density);
+			next = word_decision(spacing, word + 1, loss);
 		put_cuts(quill, word, decision.cuts);
 		if (word->right_edge == DBR_EDGE_SPACE &&
 		    dbr_code_joins(codes_of(spacing, word)[word->count - 1]) &&
-		    pair_joins(spacing, word, &decision, &next, density))
+		    pair_joins(spacing, word, &decision, &next, loss))
 			put_half_space(quill, word->end, 1,
 				       "half-space:spaced");
 	}
@@ -344,8 +347,8 @@ static bool is_foreign(const struct dbr_word_list *words, const char *line,
 
 enum dabir_status dbr_spacing_line(struct dbr_spacing *spacing,
 				   const char *line, size_t len,
-				   enum dbr_density density,
-				   struct dbr_buf *out, struct dbr_edits *edits,
+				   enum dbr_loss loss, struct dbr_buf *out,
+				   struct dbr_edits *edits,
 				   struct dbr_line_place place)
 {
 	struct quill quill = { line, 0, out, out->len, edits, place };
@@ -355,7 +358,7 @@ enum dabir_status dbr_spacing_line(struct dbr_spacing *spacing,
 	if (status != DABIR_OK)
 		return status;
 	if (words->count && !is_foreign(words, line, len))
-		put_half_spaces(spacing, (unsigned char)density, &quill);
+		put_half_spaces(spacing, (unsigned char)loss, &quill);
 	dbr_buf_add(out, line + quill.copied, len - quill.copied);
 	return dbr_buf_status(out);
 }

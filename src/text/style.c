@@ -25,13 +25,20 @@ static bool spells(const char *cell, const unsigned char *codes, int count)
 	return i == count;
 }
 
-bool dbr_style_differs(const struct dbr_gap *gap)
+/* Whether a row is for texts of the style: "open" rows are for all others. */
+static bool holds_for(const char *cell, enum dbr_style style)
+{
+	return cell[0] != 'o' || style != DBR_STYLE_OPEN;
+}
+
+bool dbr_style_differs(const struct dbr_gap *gap, enum dbr_style style)
 {
 	const struct dbr_rows *rows = &dbr_text_style;
 	char other = gap->is_space ? 'f' : 's'; /* "fused", "spaced" */
 
 	for (size_t i = 0; i < rows->count; i++)
 		if (dbr_cell(rows, i, 2)[0] != other &&
+		    holds_for(dbr_cell(rows, i, 3), style) &&
 		    spells(dbr_cell(rows, i, 0), gap->left - gap->left_piece,
 			   gap->left_piece) &&
 		    spells(dbr_cell(rows, i, 1), gap->right, gap->right_piece))

@@ -8,8 +8,8 @@
 
 /*
  True when data/text/style.tsv lists the pieces on both sides of the gap, so
- that it is to stay as it was written.
+ that it is to stay as it was written in a text of that style.
  */
-bool dbr_style_differs(const struct dbr_gap *gap);
+bool dbr_style_differs(const struct dbr_gap *gap, enum dbr_style style);
 
 #endif

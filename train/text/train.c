@@ -4,13 +4,12 @@
  The texts stand in the order of enum dbr_style: academy, open, close.
 
  Each TEXT is gold, a line a sentence, letters already repaired. Every pass
- damages each line anew (fused, spaced, mixed, kept) and takes one step of
- logistic regression with AdaGrad for each gap. LEXICON is what
- lexicon.py wrote: the hash table of known words.
+ damages each block anew (damage.h) and takes one step of logistic regression
+ with AdaGrad for each gap. LEXICON is what lexicon.c wrote: the hash table
+ of known words.
 
  Writes OUT: 2^20 weights as int8 in steps of 1/32, then the votes of words
- for the open style. Reproducible: the same
- input gives the same bytes.
+ for the open style. Reproducible: the same input gives the same bytes.
  */
 #include <math.h>
 #include <stdio.h>
@@ -24,29 +23,19 @@
 #include "text/style.h"
 #include "text/words.h"
 
+#include "damage.h"
+
 #define BITS 20
 #define SIZE ((size_t)1 << BITS)
-#define BLOCK 40 /* lines that share a density, as one document would */
 
-static float *weights, *squares;
+static float *weights, *squares, *mean;
 #define VOTES ((size_t)1 << DBR_VOTE_BITS)
 static float votes[VOTES]; /* for the open style */
 static struct dbr_gap_model model = { NULL, BITS, NULL, 0, NULL };
 static const double neutral = 0.3; /* share of blocks without a style */
+static const int first_mean = 5;   /* the first pass that ships */
 static const float rate = 0.03f;   /* see doc/decisions/002 */
-static uint64_t seed = 1;
-static unsigned char style; /* of the block at hand */
-
-static double uniform(void)
-{
-	seed = seed * 6364136223846793005u + 1442695040888963407u;
-	return (double)(seed >> 11) / 9007199254740992.0;
-}
-
-struct line {
-	char *text;
-	size_t len;
-};
+static unsigned char style, loss;  /* of the block at hand */
 
 struct corpus {
 	struct line *lines;
@@ -55,6 +44,7 @@ struct corpus {
 	unsigned char style;
 };
 
+/* argument: TEXT[=WEIGHT] */
 static void read_corpus(struct corpus *corpus, char *argument, int own_style)
 {
 	static char line[1 << 20];
@@ -104,49 +94,6 @@ static void read_lexicon(const char *path)
 	model.lexicon_bits = bits;
 }
 
-/* What becomes of a half-space: '\0' fused, ' ' spaced, 'Z' kept. */
-static char damage(int mode)
-{
-	double dice = uniform();
-
-	if (mode == 2)
-		return dice < 0.4 ? '\0' : dice < 0.8 ? ' ' : 'Z';
-	return mode == 0 ? '\0' : mode == 1 ? ' ' : 'Z';
-}
-
-/* One damaged word: letters, and which of its inner gaps are half-spaces. */
-struct word {
-	unsigned char codes[512];
-	int count;
-	uint64_t gold[8]; /* bit i: a half-space behind letter i */
-	unsigned char left_edge, right_edge;
-	char glue;  /* to the next word: ' ' or 'Z' or 0 (hard) */
-	int joined; /* a ' ' that was a half-space */
-};
-
-static int gold_cut(const struct word *word, int i)
-{
-	return (int)(word->gold[i >> 6] >> (i & 63) & 1);
-}
-
-static int gold_before(const struct word *word, int at)
-{
-	int length = 1;
-
-	while (length < at && !gold_cut(word, at - length - 1))
-		length++;
-	return length;
-}
-
-static int gold_behind(const struct word *word, int at)
-{
-	int length = 1;
-
-	while (at + length < word->count && !gold_cut(word, at + length - 1))
-		length++;
-	return length;
-}
-
 static void learn(const struct dbr_gap *gap, int label, float importance)
 {
 	struct dbr_gap_view view;
@@ -154,7 +101,7 @@ static void learn(const struct dbr_gap *gap, int label, float importance)
 	size_t count;
 	float sum = 0, error;
 
-	if (dbr_style_differs(gap))
+	if (dbr_style_differs(gap, (enum dbr_style)style))
 		return;
 	count = dbr_gap_features(&view, gap, dbr_model_look, &model);
 
@@ -171,111 +118,55 @@ static void learn(const struct dbr_gap *gap, int label, float importance)
 	}
 }
 
-static void learn_word(const struct word *word, int density, float importance)
+static void learn_word(const struct train_word *word, float importance)
 {
 	for (int at = 1; at < word->count; at++) {
-		int settled = uniform() < 0.5;
+		int settled = train_uniform() < 0.5;
 		struct dbr_gap gap = { word->codes + at,
 				       word->codes + at,
 				       at,
 				       word->count - at,
-				       gold_before(word, at),
-				       settled ? gold_behind(word, at)
+				       train_gold_before(word, at),
+				       settled ? train_gold_behind(word, at)
 					       : word->count - at,
 				       word->left_edge,
 				       word->right_edge,
 				       false,
-				       (unsigned char)density,
+				       loss,
 				       style };
 
 		if (dbr_code_joins(word->codes[at - 1]))
-			learn(&gap, gold_cut(word, at - 1), importance);
+			learn(&gap, train_gold_cut(word, at - 1), importance);
 	}
 }
 
-static void learn_pair(const struct word *word, const struct word *next,
-		       int density, float importance)
+static void learn_pair(const struct train_word *word,
+		       const struct train_word *next, float importance)
 {
 	struct dbr_gap gap = { word->codes + word->count,
 			       next->codes,
 			       word->count,
 			       next->count,
-			       gold_before(word, word->count),
-			       gold_behind(next, 0),
+			       train_gold_before(word, word->count),
+			       train_gold_behind(next, 0),
 			       word->left_edge,
 			       next->right_edge,
 			       true,
-			       (unsigned char)density,
+			       loss,
 			       style };
 
 	if (dbr_code_joins(word->codes[word->count - 1]))
 		learn(&gap, word->joined, importance);
 }
 
-/* The gold words of a line, joined again as the damage says. */
-static int damage_line(const struct dbr_word_list *gold, int mode,
-		       struct word *out)
+static void learn_words(const struct train_word *words, int count,
+			float importance)
 {
-	int count = 0;
-
-	for (size_t i = 0; i < gold->count; i++) {
-		const struct dbr_text_word *from = &gold->items[i];
-		struct word *word;
-		char glue = 0;
-
-		if (i && from->left_edge == DBR_EDGE_HALF)
-			glue = damage(mode);
-		if (i && from->left_edge == DBR_EDGE_HALF && glue == '\0' &&
-		    out[count - 1].count + from->count < 500) {
-			word = &out[count - 1];
-			word->gold[(word->count - 1) >> 6] |=
-				(uint64_t)1 << ((word->count - 1) & 63);
-		} else {
-			word = &out[count++];
-			memset(word, 0, sizeof(*word));
-			word->left_edge = from->left_edge;
-			if (i && from->left_edge == DBR_EDGE_HALF &&
-			    glue == ' ') {
-				word->left_edge = DBR_EDGE_SPACE;
-				out[count - 2].joined = 1;
-			}
-			if (count > 1)
-				out[count - 2].right_edge = word->left_edge;
-		}
-		if (from->count > 200)
-			return 0;
-		memcpy(word->codes + word->count, gold->codes + from->codes,
-		       from->count);
-		word->count += from->count;
-		word->right_edge = DBR_EDGE_HARD;
-	}
-	return count;
-}
-
-static struct word damaged[4096];
-
-static void learn_line(const struct line *line, struct dbr_word_list *gold,
-		       int mode, int density, float importance)
-{
-	int count;
-
-	if (dbr_words_split(gold, line->text, line->len) != DABIR_OK ||
-	    gold->count > 4000)
-		return;
-	count = damage_line(gold, mode, damaged);
 	for (int i = 0; i < count; i++) {
-		learn_word(&damaged[i], density, importance);
-		if (i + 1 < count && damaged[i + 1].left_edge == DBR_EDGE_SPACE)
-			learn_pair(&damaged[i], &damaged[i + 1], density,
-				   importance);
+		learn_word(&words[i], importance);
+		if (i + 1 < count && words[i + 1].left_edge == DBR_EDGE_SPACE)
+			learn_pair(&words[i], &words[i + 1], importance);
 	}
-}
-
-static int pick_mode(void)
-{
-	double dice = uniform();
-
-	return dice < 0.33 ? 0 : dice < 0.6 ? 1 : dice < 0.8 ? 2 : 3;
 }
 
 static void count_words(const struct corpus *corpus, float *share)
@@ -319,43 +210,37 @@ static void count_votes(const struct corpus *corpora, int count)
 		votes[k] = logf((open[k] + rare) / (others[k] + rare));
 }
 
-static int density_of(const struct corpus *corpus, size_t from, size_t to,
-		      int mode, struct dbr_word_list *gold)
-{
-	size_t half_spaces = 0, words = 0;
-
-	if (uniform() < 0.1)
-		return DBR_DENSITY_UNKNOWN;
-	for (size_t i = from; i < to; i++) {
-		if (dbr_words_split(gold, corpus->lines[i].text,
-				    corpus->lines[i].len) != DABIR_OK)
-			exit(1);
-		half_spaces += gold->half_spaces;
-		words += gold->count - gold->half_spaces;
-	}
-	half_spaces = mode == 3 ? half_spaces : mode == 2 ? half_spaces / 5 : 0;
-	return (int)dbr_density_of(half_spaces, words);
-}
-
 static void learn_corpus(const struct corpus *corpus)
 {
-	struct dbr_word_list gold;
-	size_t blocks = (corpus->count + BLOCK - 1) / BLOCK;
+	size_t blocks = (corpus->count + TRAIN_BLOCK - 1) / TRAIN_BLOCK;
 
-	dbr_words_init(&gold);
 	for (size_t n = 0; n < blocks; n++) {
-		size_t from = (size_t)(uniform() * (double)blocks) * BLOCK;
-		size_t to = from + BLOCK < corpus->count ? from + BLOCK
-							 : corpus->count;
-		int mode = pick_mode();
-		int density = density_of(corpus, from, to, mode, &gold);
+		size_t from = (size_t)(train_uniform() * (double)blocks) *
+			      TRAIN_BLOCK;
+		size_t rest = corpus->count - from;
+		const struct train_block *block =
+			train_damage(corpus->lines + from,
+				     rest < TRAIN_BLOCK ? rest : TRAIN_BLOCK);
 
-		style = uniform() < neutral ? DBR_STYLE_MIXED : corpus->style;
-		for (size_t i = from; i < to; i++)
-			learn_line(&corpus->lines[i], &gold, mode, density,
-				   corpus->weight);
+		style = train_uniform() < neutral ? DBR_STYLE_MIXED
+						  : corpus->style;
+		loss = block->loss;
+		for (size_t i = 0; i < block->line_count; i++)
+			learn_words(block->words + block->starts[i],
+				    block->starts[i + 1] - block->starts[i],
+				    corpus->weight);
 	}
-	dbr_words_release(&gold);
+}
+
+/* The weights that ship are the mean over the later passes: steadier. */
+static void add_to_mean(int pass)
+{
+	int seen = pass - first_mean;
+
+	if (seen < 0)
+		return;
+	for (size_t i = 0; i < SIZE; i++)
+		mean[i] += (weights[i] - mean[i]) / (float)(seen + 1);
 }
 
 static void write_steps(FILE *file, const float *values, size_t count)
@@ -374,7 +259,7 @@ static void write_model(const char *path)
 
 	if (!file)
 		exit(1);
-	write_steps(file, weights, SIZE);
+	write_steps(file, mean, SIZE);
 	write_steps(file, votes, VOTES);
 	if (fclose(file))
 		exit(1);
@@ -383,7 +268,7 @@ static void write_model(const char *path)
 int main(int argc, char **argv)
 {
 	static struct corpus corpora[3];
-	int count = argc - 3, passes = 12;
+	int count = argc - 3, passes = 16;
 
 	if (argc < 4 || count > 3) {
 		fprintf(stderr, "usage: train OUT LEXICON TEXT=WEIGHT...\n");
@@ -391,7 +276,8 @@ int main(int argc, char **argv)
 	}
 	weights = calloc(SIZE, sizeof(*weights));
 	squares = calloc(SIZE, sizeof(*squares));
-	if (!weights || !squares)
+	mean = calloc(SIZE, sizeof(*mean));
+	if (!weights || !squares || !mean)
 		return 1;
 	read_lexicon(argv[2]);
 	for (int i = 0; i < count; i++)
@@ -400,6 +286,7 @@ int main(int argc, char **argv)
 	for (int pass = 0; pass < passes; pass++) {
 		for (int i = 0; i < count; i++)
 			learn_corpus(&corpora[i]);
+		add_to_mean(pass);
 		fprintf(stderr, "train: pass %d of %d\n", pass + 1, passes);
 	}
 	write_model(argv[1]);

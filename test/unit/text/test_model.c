@@ -29,7 +29,7 @@ static struct dbr_gap gap_in(const struct dbr_word_list *words, size_t i,
 				 .right_piece = word->count - at,
 				 .left_edge = word->left_edge,
 				 .right_edge = word->right_edge,
-				 .density = DBR_DENSITY_SOME,
+				 .loss = DBR_LOSS_BOTH,
 				 .style = DBR_STYLE_ACADEMY };
 }
 
