@@ -102,6 +102,7 @@ enum dabir_context {
 struct dabir_concordances {
 	const struct dabir_concordance *items;
 	size_t count;
+	bool more; /* there are hits behind those read */
 };
 
 /*

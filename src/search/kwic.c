@@ -201,6 +201,7 @@ static enum dabir_status collect(struct dbr_inquiry *inquiry, uint32_t width,
 	for (size_t i = 0; i < found.count && status == DABIR_OK; i++)
 		status = add_report(inquiry, found.items[i].id,
 				    width ? width : WIDTH, owning);
+	owning->lines.more = found.more;
 	dbr_free(found.items);
 	if (status == DABIR_OK && order != DABIR_CONTEXT_TEXT)
 		status = sort(owning, order);

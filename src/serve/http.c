@@ -112,6 +112,7 @@ static void answer(struct dabir_server *server, struct dbr_page *page)
 static void add_headers(struct MHD_Response *response,
 			const struct dbr_page *page)
 {
+	char saved[64];
 	const struct {
 		const char *name, *value;
 	} headers[] = {
@@ -125,10 +126,14 @@ static void add_headers(struct MHD_Response *response,
 		{ "Cross-Origin-Opener-Policy", "same-origin" },
 		{ "Cache-Control",
 		  page->lasting ? "max-age=3600" : "no-store" },
+		{ "Content-Disposition", page->file ? saved : NULL },
 		{ "Location", page->location },
 		{ "Set-Cookie", page->cookie[0] ? page->cookie : NULL },
 	};
 
+	if (page->file)
+		snprintf(saved, sizeof(saved), "attachment; filename=\"%s\"",
+			 page->file);
 	for (size_t i = 0; i < sizeof(headers) / sizeof(*headers); i++)
 		if (headers[i].value)
 			(void)MHD_add_response_header(response, headers[i].name,

@@ -24,6 +24,7 @@ struct dbr_page {
 	char cookie[96];      /* Set-Cookie, or "" */
 	char place[DBR_VALUE_MAX + 1]; /* what `location` points to */
 	bool lasting;		       /* may be kept by the browser */
+	const char *file; /* the name to save it under; NULL: it is shown */
 };
 
 /*

@@ -57,7 +57,7 @@ void dbr_view_home(struct dbr_page *page)
 {
 	dbr_web_begin(page, dbr_web_word(page, "home"));
 	dbr_web_add(page, "<section class=\"hero\">");
-	dbr_view_form(page, false);
+	dbr_view_form(page, "/search", false);
 	add_stats(page);
 	dbr_web_add(page, "</section>\n<div class=\"columns\"><div>");
 	add_latest(page);

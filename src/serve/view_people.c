@@ -142,7 +142,10 @@ void dbr_view_speaker(struct dbr_page *page)
 		    "<h1 dir=\"auto\">%s</h1>\n",
 		    said.by);
 	add_about(page, &said);
-	dbr_web_add(page, "<ol class=\"hits sayings\">\n");
+	dbr_web_add(page, "<p class=\"ways\"><a href=\"/said.csv");
+	dbr_view_query(page, "page", NULL);
+	dbr_web_add(page, "\">{save_csv}</a></p>\n"
+			  "<ol class=\"hits sayings\">\n");
 	for (size_t i = 0; i < sayings->count; i++)
 		add_saying(page, &sayings->items[i]);
 	dbr_web_add(page, "</ol>\n");

@@ -114,16 +114,16 @@ static void add_filters(struct dbr_page *page)
 	dbr_web_add(page, "</div></details>\n");
 }
 
-void dbr_view_form(struct dbr_page *page, bool filters)
+void dbr_view_form(struct dbr_page *page, const char *action, bool filters)
 {
 	dbr_web_add(page,
 		    "<form class=\"search\" role=\"search\" "
-		    "action=\"/search\"><div class=\"box\">"
+		    "action=\"%s\"><div class=\"box\">"
 		    "<input type=\"search\" name=\"q\" id=\"q\" dir=\"auto\" "
 		    "value=\"%s\" placeholder=\"{query_hint}\" "
 		    "aria-label=\"{query_label}\" maxlength=\"400\">"
 		    "<button>{go}</button></div>\n",
-		    dbr_request_get(page->request, "q"));
+		    action, dbr_request_get(page->request, "q"));
 	if (filters)
 		add_filters(page);
 	dbr_web_add(page, "</form>\n");
@@ -216,75 +216,6 @@ static void add_nothing(struct dbr_page *page, const struct dabir_hits *hits)
 	dbr_web_add(page, "</section>\n");
 }
 
-static void add_facet(struct dbr_page *page, const struct dabir_search *search,
-		      enum dabir_facet facet, const char *name)
-{
-	struct dabir_counts *counts;
-
-	if (dabir_search_facet(page->archive, search, facet, 8, &counts) !=
-	    DABIR_OK)
-		return;
-	if (counts->count)
-		dbr_web_add(page, "<section><h2>%s</h2><ul>",
-			    dbr_web_word(page, name));
-	for (size_t i = 0; i < counts->count; i++) {
-		dbr_web_add(page, "<li><a href=\"");
-		dbr_view_query(page, name, counts->items[i].name);
-		dbr_web_add(page, "\" dir=\"auto\">%s</a> <i>%n</i></li>\n",
-			    counts->items[i].name, counts->items[i].count);
-	}
-	if (counts->count)
-		dbr_web_add(page, "</ul></section>\n");
-	dabir_counts_free(counts);
-}
-
-#define MONTHS_MAX 36
-
-static void add_bar(struct dbr_page *page, const struct dabir_count *month,
-		    uint64_t tallest, uint64_t place)
-{
-	uint64_t height = 2 + month->count * 46 / tallest;
-	char day[16];
-
-	snprintf(day, sizeof(day), "%.7s", month->name);
-	if (strlen(day) == 7)
-		day[4] = '/';
-	dbr_web_add(page,
-		    "<a href=\"/search?q=%u&amp;from=%u&amp;to=%u\"><title>",
-		    dbr_request_get(page->request, "q"), day, day);
-	dbr_web_digits(page, day);
-	dbr_web_add(page,
-		    ": %n</title><rect x=\"%i\" y=\"%i\" width=\"6\" "
-		    "height=\"%i\"/></a>",
-		    month->count, place * 8, 50 - height, height);
-}
-
-static void add_months(struct dbr_page *page, const struct dabir_search *search)
-{
-	struct dabir_counts *counts;
-	uint64_t tallest = 1;
-	size_t from;
-
-	if (dabir_search_facet(page->archive, search, DABIR_FACET_MONTH, 0,
-			       &counts) != DABIR_OK)
-		return;
-	from = counts->count > MONTHS_MAX ? counts->count - MONTHS_MAX : 0;
-	for (size_t i = from; i < counts->count; i++)
-		if (counts->items[i].count > tallest)
-			tallest = counts->items[i].count;
-	if (counts->count > 1) {
-		dbr_web_add(page,
-			    "<section class=\"months\"><h2>{months}</h2>"
-			    "<svg viewBox=\"0 0 %i 50\" role=\"group\" "
-			    "aria-label=\"{months}\">",
-			    (uint64_t)MONTHS_MAX * 8);
-		for (size_t i = from; i < counts->count; i++)
-			add_bar(page, &counts->items[i], tallest, i - from);
-		dbr_web_add(page, "</svg></section>\n");
-	}
-	dabir_counts_free(counts);
-}
-
 static void add_count(struct dbr_page *page, const struct dabir_hits *hits)
 {
 	const char *query = dbr_request_get(page->request, "q");
@@ -301,24 +232,33 @@ static void add_count(struct dbr_page *page, const struct dabir_hits *hits)
 		add_suggestion(page, hits->suggestion);
 }
 
-/* Reprints as one or each alone: the other way than now. */
-static void add_fold(struct dbr_page *page, const struct dabir_hits *hits,
+static void add_way(struct dbr_page *page, const char *path, const char *name,
+		    const char *value, const char *word)
+{
+	dbr_web_add(page, "<a href=\"%s", path);
+	dbr_view_query(page, name, value);
+	dbr_web_add(page, "\">%s</a> ", dbr_web_word(page, word));
+}
+
+/* Other ways to see these hits: each reprint, words in context, a table. */
+static void add_ways(struct dbr_page *page, const struct dabir_hits *hits,
 		     bool folded)
 {
 	bool any = !folded;
 
 	for (size_t i = 0; i < hits->count; i++)
 		any = any || hits->items[i].reprints;
-	if (!any)
-		return;
-	dbr_web_add(page, "<p class=\"count\"><a href=\"");
-	dbr_view_query(page, "fold", folded ? "0" : NULL);
-	dbr_web_add(page, "\">%s</a></p>\n",
-		    dbr_web_word(page, folded ? "unfold" : "fold"));
+	dbr_web_add(page, "<p class=\"ways\">");
+	if (any)
+		add_way(page, "/search", "fold", folded ? "0" : NULL,
+			folded ? "unfold" : "fold");
+	if (dbr_request_get(page->request, "q"))
+		add_way(page, "/kwic", "order", NULL, "kwic");
+	add_way(page, "/search.csv", "page", NULL, "save_csv");
+	dbr_web_add(page, "</p>\n");
 }
 
-/* On the pages reprints are one hit unless it is asked otherwise. */
-static bool asked_fold(const struct dbr_request *request)
+bool dbr_view_folds(const struct dbr_request *request)
 {
 	const char *fold = dbr_request_get(request, "fold");
 
@@ -332,7 +272,7 @@ void dbr_view_search(struct dbr_page *page)
 	enum dabir_status status;
 
 	dbr_view_asked(page->request, &search);
-	search.fold = asked_fold(page->request);
+	search.fold = dbr_view_folds(page->request);
 	status = dabir_search_run(page->archive, &search, &hits, NULL);
 	if (status != DABIR_OK) {
 		dbr_web_status(page, status);
@@ -340,20 +280,17 @@ void dbr_view_search(struct dbr_page *page)
 	}
 	dbr_web_begin(page, search.query ? search.query
 					 : dbr_web_word(page, "search"));
-	dbr_view_form(page, true);
+	dbr_view_form(page, "/search", true);
 	if (hits->count == 0) {
 		add_nothing(page, hits);
 	} else {
 		dbr_web_add(page, "<div class=\"columns\"><div>");
 		add_count(page, hits);
-		add_fold(page, hits, search.fold);
+		add_ways(page, hits, search.fold);
 		dbr_view_hits(page, hits);
 		dbr_view_pager(page, hits->more);
 		dbr_web_add(page, "</div><aside class=\"facets\">");
-		add_months(page, &search);
-		add_facet(page, &search, DABIR_FACET_SOURCE, "source");
-		add_facet(page, &search, DABIR_FACET_SPEAKER, "by");
-		add_facet(page, &search, DABIR_FACET_SECTION, "section");
+		dbr_view_facets(page, &search, hits->total);
 		dbr_web_add(page, "</aside></div>\n");
 	}
 	dbr_web_end(page);

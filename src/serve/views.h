@@ -12,9 +12,17 @@ void dbr_view_report(struct dbr_page *page); /* and its other forms */
 void dbr_view_speakers(struct dbr_page *page);
 void dbr_view_speaker(struct dbr_page *page);
 void dbr_view_sources(struct dbr_page *page);
+void dbr_view_counts(struct dbr_page *page);  /* of one facet */
+void dbr_view_kwic(struct dbr_page *page);    /* words in context */
 void dbr_view_compare(struct dbr_page *page); /* two reports */
 void dbr_view_help(struct dbr_page *page);
 void dbr_view_set(struct dbr_page *page); /* theme and language */
+
+/* The same answers as CSV, to be saved. */
+void dbr_file_search(struct dbr_page *page);
+void dbr_file_kwic(struct dbr_page *page);
+void dbr_file_said(struct dbr_page *page);
+void dbr_file_facet(struct dbr_page *page);
 
 void dbr_api_search(struct dbr_page *page);
 void dbr_api_report(struct dbr_page *page);
@@ -32,6 +40,8 @@ void dbr_api_fail(struct dbr_page *page, enum dabir_status status,
 #define DBR_PAGE_HITS 10
 void dbr_view_asked(const struct dbr_request *request,
 		    struct dabir_search *search);
+bool dbr_view_folds(const struct dbr_request *request); /* unless fold=0 */
+enum dabir_context dbr_view_order(const struct dbr_request *request);
 void dbr_view_said(const struct dbr_request *request, struct dabir_said *said);
 
 /* A list of hits, and links to the pages before and behind. */
@@ -44,8 +54,15 @@ void dbr_view_reprints(struct dbr_page *page, uint64_t id, uint32_t reprints);
 /* "?..." of this request with `name` set to `value` (NULL: left out). */
 void dbr_view_query(struct dbr_page *page, const char *name, const char *value);
 
+/* Which facet `facet=` names; DABIR_FACET_COUNT: none. */
+enum dabir_facet dbr_view_facet(const struct dbr_request *request);
+
+/* How the hits divide: months and the largest of each facet. */
+void dbr_view_facets(struct dbr_page *page, const struct dabir_search *search,
+		     uint64_t total);
+
 /* The search box with its filters. */
-void dbr_view_form(struct dbr_page *page, bool filters);
+void dbr_view_form(struct dbr_page *page, const char *action, bool filters);
 
 /* Parts of the report page. */
 void dbr_view_article(struct dbr_page *page, const struct dabir_report *report);

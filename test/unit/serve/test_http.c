@@ -85,6 +85,8 @@ static const char *const pages[] = {
 	"/report/3",
 	"/compare?one=1&two=2",
 	"/compare?one=3&two=4",
+	"/kwic?q=papers&order=left",
+	"/counts?facet=source&q=papers",
 	"/help",
 };
 
@@ -223,6 +225,23 @@ static void programs_read_json(void)
 	CHECK(has("HTTP/1.1 400") && has("\"error\":"));
 }
 
+static void answers_can_be_saved(void)
+{
+	get("/search.csv?q=papers");
+	CHECK(has("text/csv") && has("filename=\"search.csv\""));
+	CHECK(has("\r\nid,") || has("\xEF\xBB\xBFid,"));
+	get("/kwic.csv?q=papers&order=right");
+	CHECK(has(",\"papers\","));
+	get("/counts.csv?q=papers&facet=month");
+	CHECK(has("\"1399-02\",2"));
+	get("/said.csv?by=nobody");
+	CHECK(has("report,statement,") && has("citation"));
+	get("/counts?facet=nothing");
+	CHECK(has("HTTP/1.1 404"));
+	get("/search.csv?from=never");
+	CHECK(has("HTTP/1.1 400") && has("text/html"));
+}
+
 static void a_report_can_be_cited(void)
 {
 	get("/report/1.bib");
@@ -274,6 +293,7 @@ int main(void)
 	RUN(a_switch_sets_a_cookie_and_leads_back_here_only);
 	RUN(reprints_are_told_and_folded);
 	RUN(programs_read_json);
+	RUN(answers_can_be_saved);
 	RUN(a_report_can_be_cited);
 	RUN(what_cannot_be_served_is_refused);
 	dabir_server_stop(server);
