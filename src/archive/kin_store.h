@@ -29,7 +29,7 @@ DABIR_CHECK enum dabir_status dbr_shelf_new(struct dbr_store *store, bool apart,
 void dbr_shelf_free(struct dbr_shelf *shelf);
 
 /* False for an archive of an older schema that is read only. */
-bool dbr_store_has_shelf(struct dbr_store *store);
+bool dbr_store_has_shelf(const struct dbr_store *store);
 
 DABIR_CHECK enum dabir_status dbr_shelf_segments(struct dbr_shelf *shelf,
 						 struct dbr_segments *segments);

@@ -6,10 +6,10 @@
 
 #include "base/memory.h"
 
-#define PLACES_A_JOB 8
+#define PLACES_A_JOB 128
 #define MOST_JOBS 256
-#define MOST_BYTES ((uint64_t)48 << 20) /* of input under way at once */
-#define KEPT ((size_t)2 << 20) /* memory a place may keep between reports */
+#define MOST_BYTES ((uint64_t)8 << 20) /* of input under way at once */
+#define KEPT ((size_t)256 << 10) /* memory a place may keep between reports */
 
 static uint64_t size_of(const struct dbr_place *place)
 {

@@ -39,34 +39,36 @@ static bool is_known(struct dabir_archive *archive, struct dbr_place *place)
 	       DABIR_OK;
 }
 
-static void read_place(struct dbr_framer *framer, struct dabir_archive *archive,
-		       struct dbr_place *place)
-{
-	enum dabir_status status;
-
-	if (place->status != DABIR_OK)
-		return;
-	if (is_known(archive, place)) {
-		place->status = DABIR_SAME;
-		return;
-	}
-	status = dabir_report_run(place->report);
-	if (status != DABIR_OK) {
-		refuse_with_note(place, status);
-		return;
-	}
-	status = dbr_row_fill(&place->row, framer, place->report);
-	if (status != DABIR_OK)
-		dbr_place_refuse(place, status, NULL);
-}
-
 /* What a reading thread works with. */
 struct reader {
 	struct dbr_queue *queue;
 	struct dabir_archive *archive; /* to look reports up, or NULL */
 	struct dbr_framer *framer;
+	struct dabir_report *home; /* keeps what reports keep: few are warm */
 	enum dabir_status status;
 };
+
+static void read_place(struct reader *reader, struct dbr_place *place)
+{
+	enum dabir_status status;
+
+	if (place->status != DABIR_OK)
+		return;
+	if (is_known(reader->archive, place)) {
+		place->status = DABIR_SAME;
+		return;
+	}
+	dbr_report_swap_kept(reader->home, place->report);
+	status = dabir_report_run(place->report);
+	dbr_report_swap_kept(reader->home, place->report);
+	if (status != DABIR_OK) {
+		refuse_with_note(place, status);
+		return;
+	}
+	status = dbr_row_fill(&place->row, reader->framer, place->report);
+	if (status != DABIR_OK)
+		dbr_place_refuse(place, status, NULL);
+}
 
 /*
  The number of a place to read, or UINT64_MAX when there will be none. Takes
@@ -100,6 +102,8 @@ void *dbr_queue_read_all(void *context)
 	uint64_t number;
 
 	reader.status = dbr_framer_new(&reader.framer);
+	if (reader.status == DABIR_OK)
+		reader.status = dabir_report_new(&reader.home);
 	/* Without a connection of its own a reader reads all; it costs time. */
 	if (queue->look_first &&
 	    dabir_archive_open(queue->archive->path, DABIR_ARCHIVE_READ,
@@ -109,7 +113,7 @@ void *dbr_queue_read_all(void *context)
 		struct dbr_place *place = &queue->places[number % queue->size];
 
 		if (reader.status == DABIR_OK)
-			read_place(reader.framer, reader.archive, place);
+			read_place(&reader, place);
 		else
 			dbr_place_refuse(place, reader.status, NULL);
 		dbr_queue_lock(queue);
@@ -117,6 +121,7 @@ void *dbr_queue_read_all(void *context)
 		dbr_queue_unlock(queue);
 	}
 	dabir_archive_close(reader.archive);
+	dabir_report_free(reader.home);
 	dbr_framer_free(reader.framer);
 	return NULL;
 }

@@ -11,6 +11,7 @@
 
 #define DBR_APPLICATION 0x44616269 /* "Dabi", in the file's header */
 #define DBR_SCHEMA 4		   /* raised by each migration */
+#define DBR_SHELF_SCHEMA 3	   /* keeps families of reprints */
 #define DBR_ORDINALS 16		   /* bits of a statement's place in an id */
 
 /* Of reprints (kin_store.h); the archive's, and temporary ones to compare with. */
@@ -81,6 +82,7 @@ struct dbr_store {
 	struct dbr_ranking ranking; /* of the query being answered */
 	unsigned char *allowed;	    /* of that query, owned */
 	uint64_t cost_left;	    /* of that query */
+	bool has_shelf;		    /* families of reprints are kept */
 	char error[240];
 };
 

@@ -92,32 +92,51 @@ static enum dabir_status create(struct dbr_store *store)
 	return status;
 }
 
+/* What a file says of itself. */
+struct header {
+	int64_t application, version, tables;
+};
+
+static enum dabir_status read_header(struct dbr_store *store,
+				     struct header *header)
+{
+	enum dabir_status status = dbr_sql_number(
+		store, "SELECT count(*) FROM sqlite_schema", &header->tables);
+
+	if (status == DABIR_OK)
+		status = dbr_sql_number(store, "PRAGMA application_id",
+					&header->application);
+	if (status == DABIR_OK)
+		status = dbr_sql_number(store, "PRAGMA user_version",
+					&header->version);
+	return status;
+}
+
 /* Ours, of a version that is known; an empty file is made ours. */
 static enum dabir_status recognise(struct dbr_store *store,
 				   enum dabir_archive_mode mode)
 {
-	int64_t application = 0, version = 0, tables = 0;
-	enum dabir_status status = dbr_sql_number(
-		store, "SELECT count(*) FROM sqlite_schema", &tables);
+	struct header is = { 0, 0, 0 };
+	enum dabir_status status = read_header(store, &is);
 
-	if (status == DABIR_OK)
-		status = dbr_sql_number(store, "PRAGMA application_id",
-					&application);
-	if (status == DABIR_OK)
-		status = dbr_sql_number(store, "PRAGMA user_version", &version);
 	if (status != DABIR_OK)
 		return status;
-	if (!application && !version && !tables && mode == DABIR_ARCHIVE_CREATE)
+	store->has_shelf = true;
+	if (!is.application && !is.version && !is.tables &&
+	    mode == DABIR_ARCHIVE_CREATE)
 		return create(store);
-	if (application != DBR_APPLICATION)
+	if (is.application != DBR_APPLICATION)
 		return DABIR_NOT_ARCHIVE;
-	if (version < 1)
+	if (is.version < 1)
 		return DABIR_CORRUPT;
-	if (version > DBR_SCHEMA)
+	if (is.version > DBR_SCHEMA)
 		return DABIR_NEWER_ARCHIVE;
-	return version < DBR_SCHEMA && mode != DABIR_ARCHIVE_READ
-		       ? dbr_sqlite_migrate(store)
-		       : DABIR_OK;
+	if (is.version == DBR_SCHEMA)
+		return DABIR_OK;
+	if (mode != DABIR_ARCHIVE_READ)
+		return dbr_sqlite_migrate(store);
+	store->has_shelf = is.version >= DBR_SHELF_SCHEMA;
+	return DABIR_OK;
 }
 
 static enum dabir_status open_store(struct dbr_store *store, const char *path,

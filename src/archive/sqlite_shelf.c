@@ -81,15 +81,9 @@ void dbr_shelf_free(struct dbr_shelf *shelf)
 	dbr_free(shelf);
 }
 
-bool dbr_store_has_shelf(struct dbr_store *store)
+bool dbr_store_has_shelf(const struct dbr_store *store)
 {
-	int64_t tables = 0;
-
-	return dbr_sql_number(store,
-			      "SELECT count(*) FROM main.sqlite_schema"
-			      " WHERE name = 'reprint'",
-			      &tables) == DABIR_OK &&
-	       tables;
+	return store->has_shelf;
 }
 
 /* A prepared statement, reset; NULL after a failure. */

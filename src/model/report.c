@@ -36,6 +36,14 @@ void dabir_report_clear(struct dabir_report *report)
 	report->repairer = repairer;
 }
 
+void dbr_report_swap_kept(struct dabir_report *one, struct dabir_report *two)
+{
+	struct dbr_kept repairer = one->repairer;
+
+	one->repairer = two->repairer;
+	two->repairer = repairer;
+}
+
 enum dabir_status dabir_report_set(struct dabir_report *report,
 				   const char *bytes, size_t len,
 				   enum dabir_kind kind, const char *path)

@@ -100,6 +100,9 @@ struct dabir_report {
 	const struct dbr_fingerprint *fingerprint; /* reprint/ */
 };
 
+/* Exchange what two reports keep when they are cleared. */
+void dbr_report_swap_kept(struct dabir_report *one, struct dabir_report *two);
+
 /* Add a block; copies `data`. Blank pieces are dropped. */
 DABIR_CHECK enum dabir_status dbr_report_add_block(struct dabir_report *report,
 						   const char *data, size_t len,
