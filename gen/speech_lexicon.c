@@ -63,14 +63,14 @@ static int split(char *list, char **item)
 
 static uint16_t frames_of(const char *text)
 {
-	static const char letters[] = "ckbzrogdhwnat";
+	static const char letters[] = "ckbzrogdhwnatl";
 	static const uint16_t bits[] = { DBR_TAKES_COLON,  DBR_TAKES_THAT,
 					 DBR_TAKES_BARE,   DBR_TAKES_FROM,
 					 DBR_TAKES_OBJECT, DBR_TAKES_ON,
 					 DBR_TAKES_GAP,	   DBR_TAKES_DOCUMENT,
 					 DBR_TAKES_CHARGE, DBR_TAKES_WEAK,
 					 DBR_TAKES_AS,	   DBR_TAKES_ASKED,
-					 DBR_TAKES_ABOUT };
+					 DBR_TAKES_ABOUT,  DBR_TAKES_ALONE };
 	uint16_t frames = 0;
 
 	for (; *text; text++) {

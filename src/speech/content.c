@@ -97,7 +97,9 @@ static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 		if (goes_on(cue, start) || is_in_document(cue, start))
 			return true;
 		/* fallthrough */
-	default: return leads && (loose || is_pronoun(&cue->subject));
+	default:
+		return leads &&
+		       (loose || (is_pronoun(&cue->subject) && !cue->plural));
 	}
 }
 

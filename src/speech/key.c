@@ -79,6 +79,15 @@ bool dbr_key_head(const char *whole, const char *head)
 	return *whole == '\0' || *whole == ' ';
 }
 
+bool dbr_key_spans(const char *whole, const char *part)
+{
+	const char *space = strchr(part, ' ');
+	size_t head = space ? (size_t)(space - part) : 0;
+
+	return head && !strchr(space + 1, ' ') && !strncmp(whole, part, head) &&
+	       whole[head] == ' ' && dbr_key_tail(whole, space + 1);
+}
+
 uint32_t dbr_key_words(const char *key)
 {
 	uint32_t count = *key != '\0';

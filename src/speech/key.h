@@ -24,6 +24,9 @@ bool dbr_key_tail(const char *whole, const char *tail);
 /* Does `whole` begin with `head`, up to the end of a word? */
 bool dbr_key_head(const char *whole, const char *head);
 
+/* Is `part` just the first and the last word of `whole`? */
+bool dbr_key_spans(const char *whole, const char *part);
+
 /* Words of `part` that `whole` has too, and the words of `part`. */
 uint32_t dbr_key_shared(const char *whole, const char *part, uint32_t *words);
 

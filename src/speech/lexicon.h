@@ -74,7 +74,8 @@ enum dbr_frame {
 	DBR_TAKES_DOCUMENT = 1 << 9,
 	DBR_TAKES_AS = 1 << 10,
 	DBR_TAKES_ASKED = 1 << 11,
-	DBR_TAKES_ABOUT = 1 << 12
+	DBR_TAKES_ABOUT = 1 << 12,
+	DBR_TAKES_ALONE = 1 << 13
 };
 
 enum dbr_verb_form {

@@ -85,12 +85,16 @@ static bool find_author(struct dbr_speech *speech, uint32_t from,
 	return true;
 }
 
-/* Words in front of a plural verb that nobody knows as a name: several. */
+/*
+ Words in front of a plural verb that nobody knows as a name: several. Not
+ "X, which they call Y".
+ */
 static void take_plural(const struct dbr_units *units, struct dbr_cue *cue)
 {
 	struct dbr_phrase *subject = &cue->subject;
 
 	if (cue->plural && subject->kind == DBR_PHRASE_NAME &&
+	    !dbr_unit_is(units, subject->end, DBR_IS_THAT) &&
 	    subject->office_first == subject->office_end &&
 	    !units->items[subject->name_first].name &&
 	    !dbr_unit_is(units, subject->first, DBR_IS_HONORIFIC))

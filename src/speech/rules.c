@@ -159,6 +159,17 @@ static bool leads_line(const struct dbr_speech *speech,
 	return dbr_subject_start(speech, line.first, line.end) == cue->first;
 }
 
+/* "went on": not "with X". */
+static bool is_alone(const struct dbr_units *units, const struct dbr_cue *cue)
+{
+	if (!(cue->frames & DBR_TAKES_ALONE))
+		return true;
+	for (uint32_t i = cue->subject.end; i < cue->first; i++)
+		if (dbr_unit_equals(units, i, DBR_WORD_TO))
+			return false;
+	return true;
+}
+
 /* A verb without a subject goes on with the speaker just before it. */
 static bool goes_on(const struct dbr_speech *speech, const struct dbr_cue *cue)
 {
@@ -172,6 +183,19 @@ static bool goes_on(const struct dbr_speech *speech, const struct dbr_cue *cue)
 	       (last->line + 1 == cue->line && leads_line(speech, cue));
 }
 
+/* "announced X, which ...": X stands right behind the subject. */
+static bool announces(const struct dbr_speech *speech,
+		      const struct dbr_cue *cue)
+{
+	uint32_t i = cue->subject.end;
+
+	if (!(cue->frames & DBR_TAKES_FROM) || !dbr_speech_has_subject(cue) ||
+	    i + 2 >= cue->first)
+		return false;
+	i += dbr_unit_is(&speech->units, i, DBR_IS_TIME | DBR_IS_ADVERB);
+	return dbr_unit_equals(&speech->units, i, DBR_WORD_FROM);
+}
+
 static enum dabir_status rule_that(struct dbr_speech *speech,
 				   const struct dbr_cue *cue, bool nested)
 {
@@ -182,6 +206,8 @@ static enum dabir_status rule_that(struct dbr_speech *speech,
 
 	if (!(cue->frames & DBR_TAKES_THAT) || !is_asked(speech, cue))
 		return DABIR_OK;
+	if (announces(speech, cue))
+		return dbr_rule_before_colon(speech, cue, nested);
 	if (!dbr_speech_has_subject(cue)) {
 		if (!goes_on(speech, cue))
 			return DABIR_OK;
@@ -233,8 +259,8 @@ static enum dabir_status rule_bare(struct dbr_speech *speech,
 			return status;
 	}
 	if (!(cue->frames & DBR_TAKES_BARE) || !dbr_speech_has_subject(cue) ||
-	    says_again(speech, cue) || !is_asked(speech, cue) ||
-	    is_relative(&speech->units, cue))
+	    says_again(speech, cue) || !is_alone(&speech->units, cue) ||
+	    !is_asked(speech, cue) || is_relative(&speech->units, cue))
 		return DABIR_OK;
 	found.end = dbr_rule_clause_end(speech, cue);
 	return dbr_draft_add(speech, cue, &found);

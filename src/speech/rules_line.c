@@ -137,13 +137,29 @@ static bool asks(const struct dbr_speech *speech, uint32_t line)
 		speech->report->lines[line].role == DABIR_ROLE_CROSSHEAD);
 }
 
+/* Is somebody named in full before the first question, or a talk mentioned? */
+static bool has_guest(const struct dbr_speech *speech)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t line = 1;
+
+	while (line < units->line_count && !asks(speech, line))
+		line++;
+	for (uint32_t i = 1; i < units->lines[line - 1].end; i++)
+		if (dbr_unit_is(units, i - 1, DBR_IS_NOT) ||
+		    (dbr_unit_is_person(units, i) &&
+		     units->items[i].name == units->items[i - 1].name))
+			return true;
+	return false;
+}
+
 static bool is_interview(const struct dbr_speech *speech)
 {
 	uint32_t answers = 0;
 
 	for (uint32_t i = 1; i < speech->units.line_count; i++)
 		answers += is_answer(speech, i, asks(speech, i - 1));
-	return answers >= FEWEST_ANSWERS;
+	return answers >= FEWEST_ANSWERS && has_guest(speech);
 }
 
 static enum dabir_status add_answers(struct dbr_speech *speech)

@@ -262,6 +262,52 @@ static bool is_object_apposition(const struct dbr_units *units, uint32_t i,
 	return false;
 }
 
+/*
+ A heading run into the line, "need of a turn in policy X said": words that
+ nobody vouches for give way to somebody behind them.
+ */
+static bool is_rather(const struct dbr_speech *speech,
+		      const struct dbr_phrase *best,
+		      const struct dbr_phrase *phrase, uint32_t known_end,
+		      uint32_t cue)
+{
+	const struct dbr_units *units = &speech->units;
+
+	if (best->kind != DBR_PHRASE_NAME || best->end == cue ||
+	    best->office_first != best->office_end ||
+	    units->items[best->name_first].name ||
+	    dbr_unit_is(units, best->first, DBR_IS_HONORIFIC) ||
+	    dbr_known_end(speech, best->first, cue))
+		return false;
+	return phrase->kind == DBR_PHRASE_PRONOUN || known_end ||
+	       phrase->pointing ||
+	       (phrase->kind == DBR_PHRASE_NAME &&
+		units->items[phrase->name_first].name);
+}
+
+/* The score of a phrase whose start has `score`, by what it is and its end. */
+static int score_phrase(const struct dbr_units *units,
+			const struct dbr_phrase *phrase, uint32_t known_end,
+			uint32_t cue)
+{
+	int score = score_kind(units, phrase) +
+		    score_end(units, phrase->end, cue) +
+		    score_known(units, phrase, known_end);
+
+	if (phrase->kind == DBR_PHRASE_PRONOUN && phrase->end == cue)
+		score += 25;
+	return score;
+}
+
+/* What the words before unit `i` take from the score of a phrase there. */
+static int score_before(const struct dbr_units *units, uint32_t i,
+			uint32_t start, uint32_t covered)
+{
+	if (i < covered) /* the apposition of a name before it */
+		return -30;
+	return i != start && is_object_apposition(units, i, start) ? -40 : 0;
+}
+
 void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,
 		      uint32_t cue, struct dbr_phrase *subject)
 {
@@ -285,19 +331,14 @@ void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,
 			continue;
 		dbr_phrase_read(speech, i, cue, &phrase);
 		dbr_known_trim(speech, &phrase);
-		score += score_kind(units, &phrase) +
-			 score_end(units, phrase.end, cue) +
-			 score_known(units, &phrase, known_end);
-		if (phrase.kind == DBR_PHRASE_PRONOUN && phrase.end == cue)
-			score += 25;
-		if (i < covered) /* the apposition of a name before it */
-			score -= 30;
-		else if (i != start && is_object_apposition(units, i, start))
-			score -= 40;
+		score += score_phrase(units, &phrase, known_end, cue) +
+			 score_before(units, i, start, covered);
 		phrase.score = score;
-		if (score >= GOOD_ENOUGH && phrase.end > covered)
-			covered = phrase.end;
-		if (score > subject->score)
+		if (score < GOOD_ENOUGH)
+			continue;
+		covered = phrase.end > covered ? phrase.end : covered;
+		if (score > subject->score ||
+		    is_rather(speech, subject, &phrase, known_end, cue))
 			*subject = phrase;
 	}
 }
