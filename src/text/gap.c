@@ -190,17 +190,24 @@ void dbr_gap_joined(struct dbr_gap_view *view, dbr_lexicon_look *look,
 		    const void *lexicon)
 {
 	const struct dbr_gap *gap = view->gap;
-	uint64_t both = view->left_piece, joined;
+	uint64_t joined = dbr_gap_mix(view->left_piece, DBR_EDGE_HALF);
 
-	joined = dbr_gap_mix(both, DBR_EDGE_HALF);
-	for (int i = 0; i < gap->right_piece; i++) {
-		both = dbr_gap_mix(both, gap->right[i]);
+	for (int i = 0; i < gap->right_piece; i++)
 		joined = dbr_gap_mix(joined, gap->right[i]);
-	}
 	view->joined = joined;
-	view->known_both = look(lexicon, both);
 	view->known_joined = look(lexicon, joined);
 	put(view, KNOWN_JOINED, view->known_joined);
+}
+
+void dbr_gap_fused(struct dbr_gap_view *view, dbr_lexicon_look *look,
+		   const void *lexicon)
+{
+	const struct dbr_gap *gap = view->gap;
+	uint64_t both = view->left_piece;
+
+	for (int i = 0; i < gap->right_piece; i++)
+		both = dbr_gap_mix(both, gap->right[i]);
+	view->known_both = look(lexicon, both);
 	put(view, KNOWN_JOINED_LOSS,
 	    dbr_gap_mix(view->known_joined,
 			dbr_gap_mix(view->known_both, gap->loss)));
@@ -288,6 +295,7 @@ size_t dbr_gap_features(struct dbr_gap_view *view, const struct dbr_gap *gap,
 	dbr_gap_left_grams(view);
 	dbr_gap_right_grams(view);
 	dbr_gap_joined(view, look, lexicon);
+	dbr_gap_fused(view, look, lexicon);
 	dbr_gap_both(view, look, lexicon);
 	return view->count;
 }

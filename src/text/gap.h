@@ -92,6 +92,8 @@ void dbr_gap_left_grams(struct dbr_gap_view *view);
 void dbr_gap_right_grams(struct dbr_gap_view *view);
 void dbr_gap_joined(struct dbr_gap_view *view, dbr_lexicon_look *look,
 		    const void *lexicon);
+void dbr_gap_fused(struct dbr_gap_view *view, dbr_lexicon_look *look,
+		   const void *lexicon);
 void dbr_gap_both(struct dbr_gap_view *view, dbr_lexicon_look *look,
 		  const void *lexicon);
 

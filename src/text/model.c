@@ -69,8 +69,10 @@ enum {
 	WORD_PIECES = -55,
 	WORD_SIDES = -70,
 	WORD_JOINED = -80,
+	WORD_FUSED = -80,
 	PAIR_SIDES = -65,
-	PAIR_JOINED = -80
+	PAIR_JOINED = -80,
+	PAIR_FUSED = -80
 };
 
 static bool hopeless(int score, int bound, int threshold)
@@ -111,6 +113,10 @@ bool dbr_model_wants_cut(const struct dbr_gap_model *model,
 	dbr_gap_joined(&view, dbr_model_look, model);
 	score = add(model, &view, &from, score);
 	if (hopeless(score, WORD_JOINED, threshold))
+		return false;
+	dbr_gap_fused(&view, dbr_model_look, model);
+	score = add(model, &view, &from, score);
+	if (hopeless(score, WORD_FUSED, threshold))
 		return false;
 	dbr_gap_both(&view, dbr_model_look, model);
 	return add(model, &view, &from, score) > threshold;
@@ -155,6 +161,10 @@ bool dbr_model_wants_pair(const struct dbr_gap_model *model,
 	dbr_gap_joined(&view, dbr_model_look, model);
 	score = add(model, &view, &from, score);
 	if (hopeless(score, PAIR_JOINED, threshold))
+		return false;
+	dbr_gap_fused(&view, dbr_model_look, model);
+	score = add(model, &view, &from, score);
+	if (hopeless(score, PAIR_FUSED, threshold))
 		return false;
 	dbr_gap_left_grams(&view);
 	dbr_gap_right_grams(&view);

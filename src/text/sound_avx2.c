@@ -8,6 +8,7 @@
 #ifdef __x86_64__
 
 #include <immintrin.h>
+#include <stdbool.h>
 
 #define SOUND_BITS
 #include "text_sound.inc" /* ascii_bits and block_bits, by gen/sound.c */
@@ -256,12 +257,27 @@ static size_t finish(const char *text, size_t len, size_t at, uint32_t last)
 	return at + dbr_sound_length_portable(text + at, len - at, last);
 }
 
+/* Where every second word has a letter to mend, a block is too much: look at
+   the front sign by sign. A stop closer to its end than SLACK may be the cut. */
+#define FRONT 24
+#define SLACK 6
+
+static bool stops_soon(const char *text, size_t len, uint32_t last,
+		       size_t *sound)
+{
+	*sound = dbr_sound_length_portable(text, len < FRONT ? len : FRONT,
+					   last);
+	return *sound + SLACK <= FRONT;
+}
+
 AVX2 size_t dbr_sound_length_avx2(const char *text, size_t len, uint32_t last)
 {
 	struct behind behind;
 	uint64_t tail = 0;
-	size_t at = 0;
+	size_t at = 0, sound;
 
+	if (stops_soon(text, len, last, &sound))
+		return sound;
 	set_behind(&behind, dbr_sound_class(last));
 	for (; len - at >= BLOCK + MARGIN; at += BLOCK) {
 		struct signs signs = classify(text + at);

@@ -155,6 +155,13 @@ static struct dbr_gap side_of(const struct dbr_spacing *spacing,
 				 style_of(spacing, true) };
 }
 
+static bool may_join_next(const struct dbr_spacing *spacing,
+			  const struct dbr_text_word *word)
+{
+	return word->right_edge == DBR_EDGE_SPACE &&
+	       dbr_code_joins(codes_of(spacing, word)[word->count - 1]);
+}
+
 static void decide_word(const struct dbr_spacing *spacing,
 			const struct dbr_text_word *word, unsigned char loss,
 			struct dbr_decision *decision)
@@ -163,7 +170,7 @@ static void decide_word(const struct dbr_spacing *spacing,
 	struct dbr_gap side = side_of(spacing, word, cuts, loss);
 
 	decision->cuts = (uint32_t)cuts;
-	if (word->right_edge == DBR_EDGE_SPACE)
+	if (may_join_next(spacing, word))
 		decision->as_left =
 			(int16_t)dbr_model_left_side(spacing->model, &side);
 	if (word->left_edge == DBR_EDGE_SPACE)
@@ -303,8 +310,9 @@ static void put_cuts(struct quill *quill, const struct dbr_text_word *word,
 /* The cache's rows lie far apart: ask for them this many words ahead. */
 #define AHEAD 8
 
-static void fetch(const struct dbr_spacing *spacing, size_t i,
-		  unsigned char loss)
+/* Always inline: GCC drops calls of what does nothing but fetch. */
+__attribute__((always_inline)) static inline void
+fetch(const struct dbr_spacing *spacing, size_t i, unsigned char loss)
 {
 	const struct dbr_word_list *words = &spacing->words;
 
@@ -330,8 +338,7 @@ static void put_half_spaces(struct dbr_spacing *spacing, unsigned char loss,
 		if (i + 1 < words->count)
 			next = word_decision(spacing, word + 1, loss);
 		put_cuts(quill, word, decision.cuts);
-		if (word->right_edge == DBR_EDGE_SPACE &&
-		    dbr_code_joins(codes_of(spacing, word)[word->count - 1]) &&
+		if (may_join_next(spacing, word) &&
 		    pair_joins(spacing, word, &decision, &next, loss))
 			put_half_space(quill, word->end, 1,
 				       "half-space:spaced");
