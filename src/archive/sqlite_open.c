@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -202,6 +203,49 @@ static const char *what_is_wrong(const struct dbr_store *store,
 	}
 }
 
+/* Where a file is to be made: NULL, or why it cannot be. */
+static const char *folder_problem(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	size_t len = slash ? (size_t)(slash - path) : 0;
+	char folder[4096] = ".";
+
+	if (len >= sizeof(folder))
+		return NULL;
+	if (slash) {
+		memcpy(folder, path, len);
+		memcpy(folder + len, "/", 2);
+	}
+	if (access(folder, F_OK) != 0)
+		return "there is no such folder";
+	return access(folder, W_OK) ? "the folder cannot be written to" : NULL;
+}
+
+/* What SQLite would tell badly, or wait for without end. */
+static enum dabir_status look_at(const char *path, enum dabir_archive_mode mode,
+				 struct dabir_problem *problem)
+{
+	const char *what;
+	struct stat about;
+
+	if (stat(path, &about) == 0) {
+		if (S_ISREG(about.st_mode))
+			return DABIR_OK;
+		explain(problem, DABIR_NOT_ARCHIVE,
+			"this is no file, so it is no archive");
+		return DABIR_NOT_ARCHIVE;
+	}
+	if (mode != DABIR_ARCHIVE_CREATE) {
+		explain(problem, DABIR_NOT_FOUND, "there is no such archive");
+		return DABIR_NOT_FOUND;
+	}
+	what = folder_problem(path);
+	if (!what)
+		return DABIR_OK;
+	explain(problem, DABIR_IO, what);
+	return DABIR_IO;
+}
+
 enum dabir_status dbr_store_open(const char *path, enum dabir_archive_mode mode,
 				 struct dbr_store **store,
 				 struct dabir_problem *problem)
@@ -209,10 +253,9 @@ enum dabir_status dbr_store_open(const char *path, enum dabir_archive_mode mode,
 	struct dbr_store *fresh;
 	enum dabir_status status;
 
-	if (mode != DABIR_ARCHIVE_CREATE && access(path, F_OK) != 0) {
-		explain(problem, DABIR_NOT_FOUND, "there is no such archive");
-		return DABIR_NOT_FOUND;
-	}
+	status = look_at(path, mode, problem);
+	if (status != DABIR_OK)
+		return status;
 	fresh = dbr_alloc_zero(1, sizeof(*fresh));
 	if (!fresh)
 		return DABIR_NO_MEMORY;

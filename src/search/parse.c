@@ -313,7 +313,7 @@ enum dabir_status dbr_query_parse(const char *text, struct dbr_arena *arena,
 		return parser.status;
 	}
 	advance(&parser);
-	parser.blank = parser.piece.kind == DBR_PIECE_END;
+	parser.blank = !text[strspn(text, " ")];
 	take_all(&parser, &lists);
 	finish(&parser, &lists);
 	return parser.status;

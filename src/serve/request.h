@@ -12,7 +12,7 @@
 #include <dabir/status.h>
 
 #define DBR_PARAMETERS_MAX 16
-#define DBR_VALUE_MAX 512 /* bytes, decoded */
+#define DBR_VALUE_MAX 1024 /* bytes, decoded */
 #define DBR_PATH_MAX 256
 
 struct dbr_parameter {

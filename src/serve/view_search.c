@@ -265,17 +265,56 @@ bool dbr_view_folds(const struct dbr_request *request)
 	return !fold || strcmp(fold, "0") != 0;
 }
 
+/*
+ A query that cannot be answered: why, in the words of the page's language
+ where it has them, above the box in which to mend it.
+ */
+static void refuse(struct dbr_page *page, enum dabir_status status,
+		   const struct dabir_problem *problem)
+{
+	const char *what = problem->what;
+	size_t len = strcspn(what, ":;");
+	char key[80] = "query.";
+	const char *word;
+
+	if (status == DABIR_TOO_LARGE && !*what)
+		what = "the query costs too much", len = strlen(what);
+	if (len >= sizeof(key) - 6 || !len) {
+		dbr_web_status(page, status);
+		return;
+	}
+	memcpy(key + 6, what, len);
+	key[6 + len] = '\0';
+	word = dbr_web_word(page, key);
+	page->code = 400;
+	dbr_web_begin(page, dbr_web_word(page, "search"));
+	dbr_web_add(page, "<p class=\"hint\" role=\"alert\">%s</p>\n",
+		    *word ? word : what);
+	dbr_view_form(page, "/search", true);
+	dbr_web_end(page);
+}
+
+static bool is_about_the_query(enum dabir_status status)
+{
+	return status == DABIR_BAD_QUERY || status == DABIR_BAD_ARGUMENT ||
+	       status == DABIR_TOO_LARGE;
+}
+
 void dbr_view_search(struct dbr_page *page)
 {
+	struct dabir_problem problem = { DABIR_OK, 0, "" };
 	struct dabir_search search;
 	struct dabir_hits *hits;
 	enum dabir_status status;
 
 	dbr_view_asked(page->request, &search);
 	search.fold = dbr_view_folds(page->request);
-	status = dabir_search_run(page->archive, &search, &hits, NULL);
+	status = dabir_search_run(page->archive, &search, &hits, &problem);
 	if (status != DABIR_OK) {
-		dbr_web_status(page, status);
+		if (is_about_the_query(status))
+			refuse(page, status, &problem);
+		else
+			dbr_web_status(page, status);
 		return;
 	}
 	dbr_web_begin(page, search.query ? search.query

@@ -91,6 +91,8 @@ static void a_query_without_a_word_is_refused(void)
 	CHECK(parse("from:soon") == DABIR_BAD_QUERY);
 	CHECK(parse("date:soon") == DABIR_BAD_QUERY);
 	CHECK(parse("OR OR") == DABIR_BAD_QUERY);
+	CHECK(parse("\x01\x02") == DABIR_BAD_QUERY);
+	CHECK(parse("  ") == DABIR_OK && !parsed.query.root);
 	CHECK(parse("one by:\"...\"") == DABIR_BAD_QUERY);
 	CHECK(parse("") == DABIR_OK && !parsed.query.root);
 	CHECK(parse("from:1399/08") == DABIR_OK && !parsed.query.root);

@@ -170,6 +170,10 @@ static void what_is_not_there_is_told_kindly(void)
 		CHECK(has("HTTP/1.1 404") && has("</html>"));
 	}
 	get("/search?from=yesteryear");
+	CHECK(has("HTTP/1.1 400") && has("role=\"alert\"") && has("</html>"));
+	get("/search?q=-papers");
+	CHECK(has("HTTP/1.1 400") && has("value=\"-papers\""));
+	get("/kwic?q=-papers");
 	CHECK(has("HTTP/1.1 400") && has("</html>"));
 	get("/?q=%FF");
 	CHECK(has("HTTP/1.1 400") && has("</html>"));

@@ -40,9 +40,9 @@ static void too_much_is_refused(void)
 	struct dbr_request request;
 	char target[2000] = "/?q=";
 
-	memset(target + 4, 'a', 600);
+	memset(target + 4, 'a', 1200);
 	CHECK(read_target(&request, target) != DABIR_OK);
-	memset(target + 4, '\0', 700);
+	memset(target + 4, '\0', 1300);
 	for (unsigned i = 0; i < 40; i++)
 		memcpy(target + 4 + 4 * i, "&a=b", 4);
 	CHECK(read_target(&request, target) == DABIR_TOO_LARGE);
