@@ -114,6 +114,17 @@ static bool is_list(const struct dbr_reading *reading, uint32_t i)
 	return false;
 }
 
+/* "head of Y, X" */
+static bool takes_holder(const struct dbr_reading *reading, uint32_t next)
+{
+	const struct dbr_phrase *phrase = reading->phrase;
+
+	return phrase->name_first == phrase->name_end && reading->in_office &&
+	       phrase->kind == DBR_PHRASE_OFFICE &&
+	       (dbr_unit_is_person(reading->units, next) ||
+		dbr_unit_is(reading->units, next, DBR_IS_HONORIFIC));
+}
+
 /* A comma before an apposition: "X, head of Y" or "head of Y, X". */
 static bool take_comma(struct dbr_reading *reading)
 {
@@ -128,9 +139,7 @@ static bool take_comma(struct dbr_reading *reading)
 		reading->at = next;
 		return true;
 	}
-	if (!named && reading->in_office &&
-	    (dbr_unit_is_person(reading->units, next) ||
-	     dbr_unit_is(reading->units, next, DBR_IS_HONORIFIC))) {
+	if (takes_holder(reading, next)) {
 		reading->at = next;
 		reading->in_office = dbr_unit_is_person(reading->units, next);
 		return true;

@@ -108,7 +108,8 @@ static bool is_object(const struct dbr_reading *reading)
 	    dbr_unit_is(units, i - 1, DBR_IS_AND))
 		return false;
 	last = units->items[i - 1].name; /* it ends here */
-	if ((!last || units->items[i].name == last) &&
+	if ((!last || units->items[i].name == last ||
+	     dbr_unit_is(units, i, DBR_PHRASE_HEADS)) &&
 	    !dbr_unit_is(units, i, DBR_IS_THIS))
 		return false;
 	for (; i < reading->limit && i < stop; i++) {

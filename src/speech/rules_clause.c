@@ -217,6 +217,22 @@ static bool is_story_source(const struct dbr_speech *speech,
 	       dbr_speech_is_agency(speech, cue);
 }
 
+/* "in his own view", "from the economic point of view" */
+static bool is_nobody(const struct dbr_units *units, const struct dbr_cue *cue)
+{
+	const struct dbr_phrase *subject = &cue->subject;
+	const struct dbr_unit *word = &units->items[subject->first];
+	const char *end = units->text + word->at + word->len;
+
+	if (dbr_unit_equals(units, subject->first, DBR_WORD_OWN))
+		return true;
+	return subject->kind == DBR_PHRASE_NAME && !word->name &&
+	       subject->end == subject->first + 1 && word->len > 2 &&
+	       !strncmp(units->text + units->items[cue->first].at,
+			DBR_WORD_FROM, strlen(DBR_WORD_FROM)) &&
+	       !strncmp(end - 2, "\xDB\x8C" /* yeh, of adjectives */, 2);
+}
+
 /* Behind the relative clause at `i`: its verb, then a comma. */
 static uint32_t behind_relative(const struct dbr_units *units, uint32_t i,
 				struct dbr_range sentence)
@@ -239,7 +255,8 @@ enum dabir_status dbr_rule_source(struct dbr_speech *speech,
 	/* A medium that is quoted once is nobody the story follows. */
 	found.nested = nested || cue->subject.kind == DBR_PHRASE_ORG;
 
-	if (!dbr_speech_has_subject(cue) || is_story_source(speech, cue) ||
+	if (!dbr_speech_has_subject(cue) || is_nobody(units, cue) ||
+	    is_story_source(speech, cue) ||
 	    !is_placed(units, cue, sentence.first) ||
 	    dbr_unit_is(units, cue->subject.first, DBR_IS_FIRST))
 		return DABIR_OK;

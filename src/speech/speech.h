@@ -96,10 +96,11 @@ bool dbr_unit_equals(const struct dbr_units *units, uint32_t i,
 		     const char *word);
 
 /* Words of the language that rules ask for by name. */
-#define DBR_WORD_FROM "\xD8\xA7\xD8\xB2" /* az */
-#define DBR_WORD_WITH "\xD8\xA8\xD8\xA7" /* ba */
-#define DBR_WORD_ON "\xD8\xA8\xD8\xB1"	 /* bar */
-#define DBR_WORD_IN "\xD8\xAF\xD8\xB1"	 /* dar */
+#define DBR_WORD_OWN "\xD8\xAE\xD9\x88\xD8\xAF" /* khod */
+#define DBR_WORD_FROM "\xD8\xA7\xD8\xB2"	/* az */
+#define DBR_WORD_WITH "\xD8\xA8\xD8\xA7"	/* ba */
+#define DBR_WORD_ON "\xD8\xA8\xD8\xB1"		/* bar */
+#define DBR_WORD_IN "\xD8\xAF\xD8\xB1"		/* dar */
 #define DBR_WORDS_AS                                                           \
 	"\xD8\xA8\xD9\x87 \xD8\xB9\xD9\x86\xD9\x88\xD8\xA7\xD9\x86" /* be onvan */
 #define DBR_WORD_ALSO "\xD9\x86\xDB\x8C\xD8\xB2"		    /* niz */

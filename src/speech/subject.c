@@ -299,6 +299,18 @@ static int score_phrase(const struct dbr_units *units,
 	return score;
 }
 
+/* "..., but Y said": the last "but" behind a verb, or `start`. */
+static uint32_t last_turn(const struct dbr_units *units, uint32_t start,
+			  uint32_t cue)
+{
+	for (uint32_t i = cue; i > start + 1; i--)
+		if (dbr_unit_is(units, i - 1, DBR_IS_CUT) &&
+		    (dbr_unit_finite(units, i - 2) ||
+		     dbr_unit_kind(units, i - 2) == DBR_UNIT_COMMA))
+			return i - 1;
+	return start;
+}
+
 /* What the words before unit `i` take from the score of a phrase there. */
 static int score_before(const struct dbr_units *units, uint32_t i,
 			uint32_t start, uint32_t covered)
@@ -314,6 +326,7 @@ void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,
 	const struct dbr_units *units = &speech->units;
 	uint32_t from = cue - first > FARTHEST ? cue - FARTHEST : first;
 	uint32_t start = dbr_subject_start(speech, from, cue), covered = 0;
+	uint32_t turn = last_turn(units, start, cue);
 
 	*subject = (struct dbr_phrase){ .first = cue,
 					.end = cue,
@@ -333,6 +346,8 @@ void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,
 		dbr_known_trim(speech, &phrase);
 		score += score_phrase(units, &phrase, known_end, cue) +
 			 score_before(units, i, start, covered);
+		if (phrase.end <= turn)
+			score -= 25;
 		phrase.score = score;
 		if (score < GOOD_ENOUGH)
 			continue;

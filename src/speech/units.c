@@ -207,6 +207,21 @@ static bool ends_in_quote(const struct dbr_units *units, uint32_t i,
 				    DBR_IS_NOUN);
 }
 
+/* "asked why ...? said:": the question is part of the sentence. */
+static bool is_asked(const struct dbr_units *units, uint32_t i, uint32_t end)
+{
+	char mark = units->text[units->items[i].at];
+	uint32_t next = i + 1;
+
+	if (mark == '.' || mark == '!')
+		return false;
+	next += next < end && dbr_unit_kind(units, next) == DBR_UNIT_COMMA;
+	return next + 1 < end &&
+	       (units->items[next].light ||
+		dbr_unit_is(units, next, DBR_IS_SAY)) &&
+	       dbr_unit_kind(units, next + 1) == DBR_UNIT_COLON;
+}
+
 static enum dabir_status cut_sentences(struct dbr_units *units,
 				       struct dbr_range line)
 {
@@ -218,8 +233,9 @@ static enum dabir_status cut_sentences(struct dbr_units *units,
 
 		if (mate != DABIR_NONE && mate > i)
 			i = mate;
-		if (dbr_unit_kind(units, i) != DBR_UNIT_STOP &&
-		    !ends_in_quote(units, i, line.end))
+		if (!ends_in_quote(units, i, line.end) &&
+		    (dbr_unit_kind(units, i) != DBR_UNIT_STOP ||
+		     is_asked(units, i, line.end)))
 			continue;
 		status = add_sentence(units, first, i + 1);
 		if (status != DABIR_OK)
