@@ -117,7 +117,9 @@ dabir_archive_find(struct dabir_archive *archive, const char *name,
 enum dabir_sort {
 	DABIR_SORT_BEST,
 	DABIR_SORT_NEW, /* latest first; ranks nothing, so it is quick */
-	DABIR_SORT_OLD
+	DABIR_SORT_OLD,
+	DABIR_SORT_RECENT /* best first, and of like worth the newer: what is a
+			     month older than the newest counts for 3/4 */
 };
 
 /* What can be listed with counts; also what search results divide by. */

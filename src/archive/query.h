@@ -54,6 +54,13 @@ struct dbr_query {
 	uint64_t cost; /* steps of SQLite's machine, 0: default */
 };
 
+/* Whether its hits are scored: words, and an order that asks how good. */
+static inline bool dbr_query_ranks(const struct dbr_query *query)
+{
+	return query->root && (query->sort == DABIR_SORT_BEST ||
+			       query->sort == DABIR_SORT_RECENT);
+}
+
 struct dbr_found {
 	uint64_t id;
 	double score;

@@ -25,6 +25,7 @@ struct dbr_ranking {
 	float weight[DBR_MOST_PHRASES];	  /* of each phrase; 0: none */
 	float idf[DBR_MOST_PHRASES];	  /* of each group, weight included */
 	double mean;			  /* words a report */
+	int64_t newest; /* instant that freshness counts from */
 };
 
 /* True when a report meets the dates and filters of the query. */

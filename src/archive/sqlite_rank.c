@@ -8,6 +8,7 @@
 /* Measured on 25 topics: see doc/decisions. */
 #define K1 1.6
 #define B 0.7
+#define MONTH (30.0 * 86400) /* seconds */
 static const float part_weights[DBR_PARTS] = {
 	[DBR_PART_BODY] = 1,
 	[DBR_PART_HEADLINE] = 2,
@@ -64,6 +65,18 @@ static double score(const struct dbr_ranking *ranking,
 	return sum;
 }
 
+/* What being new adds: as much again for the newest, half of that for each
+   month. */
+static double freshness(const struct dbr_ranking *ranking, int64_t id)
+{
+	int64_t instant = dbr_column(ranking->columns, id)->instant;
+
+	if (ranking->query->sort != DABIR_SORT_RECENT ||
+	    instant == DBR_NO_TIME || instant > ranking->newest)
+		return 1;
+	return 1 + exp2((double)(instant - ranking->newest) / MONTH);
+}
+
 /* The score of the report at hand; NULL when a filter keeps it out. */
 static void rank(const Fts5ExtensionApi *api, Fts5Context *fts,
 		 sqlite3_context *out, int count, sqlite3_value **values)
@@ -77,7 +90,8 @@ static void rank(const Fts5ExtensionApi *api, Fts5Context *fts,
 		sqlite3_result_null(out);
 	else
 		sqlite3_result_double(out,
-				      score(&store->ranking, api, fts, id));
+				      score(&store->ranking, api, fts, id) *
+					      freshness(&store->ranking, id));
 }
 
 enum dabir_status dbr_sqlite_rank(struct dbr_store *store, fts5_api *api)
@@ -127,6 +141,18 @@ static enum dabir_status count_phrase(struct dbr_store *store,
 	return DABIR_OK;
 }
 
+/* The latest time a hit may have. */
+static int64_t newest_of(const struct dbr_ranking *ranking)
+{
+	const struct dbr_columns *columns = ranking->columns;
+	int64_t newest = DBR_NO_TIME, to = ranking->query->to;
+
+	for (size_t i = 0; i < columns->zone_count; i++)
+		if (columns->zones[i] > newest)
+			newest = columns->zones[i];
+	return to != DBR_NO_TIME && to < newest ? to : newest;
+}
+
 enum dabir_status dbr_ranking_prepare(struct dbr_store *store,
 				      const struct dbr_match *match)
 {
@@ -136,6 +162,7 @@ enum dabir_status dbr_ranking_prepare(struct dbr_store *store,
 
 	ranking->phrase_count = match->count;
 	ranking->group_count = 0;
+	ranking->newest = newest_of(ranking);
 	ranking->mean = reports > 0 && ranking->columns->words
 				? (double)ranking->columns->words / reports
 				: 1;

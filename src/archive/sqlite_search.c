@@ -43,7 +43,7 @@ static enum dabir_status prepare(struct dbr_store *store,
 	}
 	if (status == DABIR_OK && query->root)
 		status = dbr_match_make(match, query);
-	if (status == DABIR_OK && query->root && query->sort == DABIR_SORT_BEST)
+	if (status == DABIR_OK && dbr_query_ranks(query))
 		status = dbr_ranking_prepare(store, match);
 	return status;
 }
@@ -217,7 +217,7 @@ enum dabir_status dbr_store_search(struct dbr_store *store,
 				   const struct dbr_query *query, size_t most,
 				   struct dbr_found_list *found)
 {
-	bool ranked = query->root && query->sort == DABIR_SORT_BEST;
+	bool ranked = dbr_query_ranks(query);
 	struct dbr_match match = { 0 };
 	struct dbr_heap heap;
 	enum dabir_status status;

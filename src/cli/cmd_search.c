@@ -20,7 +20,9 @@ static const char help[] =
 	"  --format FORMAT   table, json (a hit a line), csv or trec (table)\n"
 	"  --kwic            every word asked for in its context, in the same\n"
 	"                    formats; --format kwic is its table\n"
-	"  --sort ORDER      best, new or old (best)\n"
+	"  --sort ORDER      best, new, old, or recent: best, but the newer "
+	"of\n"
+	"                    reports of like worth first (best)\n"
 	"  --from D, --to D  1399/08/25, 1399/08, 1399 or 2020-11-15\n"
 	"  --by NAME         only with a statement by NAME\n"
 	"  --source NAME, --section NAME\n"
@@ -51,7 +53,7 @@ struct searching {
 	struct dbr_buf out;
 };
 
-static const char *const sorts[] = { "best", "new", "old", NULL };
+static const char *const sorts[] = { "best", "new", "old", "recent", NULL };
 static const char *const orders[] = { "text", "left", "right", NULL };
 static const char *const facets[] = { "source",	      "section",
 				      "speaker",      "person",

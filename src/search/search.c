@@ -113,7 +113,7 @@ enum dabir_status dbr_inquiry_widen(struct dbr_inquiry *inquiry)
 		status = want(inquiry);
 	/* Behind the matcher: words that were learnt are not marked. */
 	if (status == DABIR_OK && inquiry->search->expand &&
-	    inquiry->search->sort == DABIR_SORT_BEST)
+	    dbr_query_ranks(&inquiry->parsed.query))
 		status = dbr_expand(inquiry);
 	return status;
 }

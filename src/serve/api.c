@@ -33,6 +33,21 @@ void dbr_api_fail(struct dbr_page *page, enum dabir_status status,
 	end(page, &json);
 }
 
+#define ANSWERS_MAX 1000
+
+/* limit=, and skip= or page= of so many. */
+static void take_range(const struct dbr_request *request, uint32_t *offset,
+		       uint32_t *limit)
+{
+	uint32_t number = dbr_request_number(request, "page", 1);
+	uint32_t wanted = dbr_request_number(request, "limit", DBR_PAGE_HITS);
+
+	*limit = wanted < 1 ? 1 : wanted > ANSWERS_MAX ? ANSWERS_MAX : wanted;
+	if (number < 1 || number > 10000)
+		number = 1;
+	*offset = dbr_request_number(request, "skip", (number - 1) * *limit);
+}
+
 void dbr_api_search(struct dbr_page *page)
 {
 	struct dabir_problem problem = { DABIR_OK, 0, "" };
@@ -43,6 +58,7 @@ void dbr_api_search(struct dbr_page *page)
 
 	dbr_view_asked(page->request, &search);
 	search.fold = dbr_request_number(page->request, "fold", 0) == 1;
+	take_range(page->request, &search.offset, &search.limit);
 	status = dabir_search_run(page->archive, &search, &hits, &problem);
 	if (status != DABIR_OK) {
 		dbr_api_fail(page, status, &problem);
@@ -70,6 +86,7 @@ void dbr_api_said(struct dbr_page *page)
 	enum dabir_status status;
 
 	dbr_view_said(page->request, &said);
+	take_range(page->request, &said.offset, &said.limit);
 	status = dabir_said_run(page->archive, &said, &sayings, &problem);
 	if (status != DABIR_OK) {
 		dbr_api_fail(page, status, &problem);

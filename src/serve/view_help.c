@@ -24,7 +24,7 @@ void dbr_view_help(struct dbr_page *page)
 		"about",  "place",  "source", "date",	  "dates",
 	};
 	static const char *const calls[] = {
-		"/api/search?q=...&from=1399/08&sort=new",
+		"/api/search?q=...&from=1399/08&sort=new&fold=1&limit=100",
 		"/api/report/ID",
 		"/api/said?by=...&about=...",
 		"/api/compare?one=ID&two=ID",

@@ -151,6 +151,7 @@ static const struct form forms[] = {
 	{ ".ninjs", DABIR_FORMAT_NINJS, "application/json; charset=utf-8" },
 	{ ".jsonld", DABIR_FORMAT_JSONLD,
 	  "application/ld+json; charset=utf-8" },
+	{ ".html", DABIR_FORMAT_HTML, "text/html; charset=utf-8" },
 	{ ".txt", DABIR_FORMAT_TEXT, "text/plain; charset=utf-8" },
 	{ ".bib", DABIR_FORMAT_BIBTEX, "text/plain; charset=utf-8" },
 	{ ".ris", DABIR_FORMAT_RIS, "text/plain; charset=utf-8" },

@@ -14,6 +14,8 @@ static enum dabir_sort asked_sort(const struct dbr_request *request)
 		return DABIR_SORT_NEW;
 	if (sort && !strcmp(sort, "old"))
 		return DABIR_SORT_OLD;
+	if (sort && !strcmp(sort, "recent"))
+		return DABIR_SORT_RECENT;
 	return dbr_request_get(request, "q") ? DABIR_SORT_BEST : DABIR_SORT_NEW;
 }
 
@@ -71,12 +73,12 @@ static void add_field(struct dbr_page *page, const char *name, const char *hint)
 
 static void add_sorts(struct dbr_page *page)
 {
-	static const char *const sorts[] = { "best", "new", "old" };
+	static const char *const sorts[] = { "best", "recent", "new", "old" };
 	const char *sort = dbr_request_get(page->request, "sort");
 	char word[16];
 
 	dbr_web_add(page, "<label>{sort} <select name=\"sort\">");
-	for (unsigned i = 0; i < 3; i++) {
+	for (unsigned i = 0; i < sizeof(sorts) / sizeof(*sorts); i++) {
 		snprintf(word, sizeof(word), "sort_%s", sorts[i]);
 		dbr_web_add(page, "<option value=\"%s\"", sorts[i]);
 		if (sort && !strcmp(sort, sorts[i]))

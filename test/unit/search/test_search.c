@@ -98,6 +98,32 @@ static void by_time_and_within_dates(void)
 	end();
 }
 
+/* The same words: "a" is two months older than "b". */
+static void of_like_worth_the_newer_comes_first(void)
+{
+	struct dabir_search search = { .query = "gamma",
+				       .sort = DABIR_SORT_RECENT };
+	struct dabir_hits *hits;
+
+	begin();
+	CHECK(shelf_add(archive,
+			RECORD("n", "2020-03-02T10:00:00+03:30", "eta",
+			       "iota gamma kappa lambda mu nu xi omicron pi "
+			       "rho sigma tau upsilon phi chi psi omega."),
+			NULL) == DABIR_OK);
+	CHECK(dabir_search_run(archive, &search, &hits, NULL) == DABIR_OK);
+	CHECK(hits->count == 4);
+	if (hits->count == 4)
+		CHECK_TEXT(hits->items[0].source_id, "b");
+	dabir_hits_free(hits);
+	search.sort = DABIR_SORT_BEST;
+	CHECK_TEXT(found(&search), "cabn");
+	search.sort = DABIR_SORT_RECENT;
+	search.to = "2019-12-30";
+	CHECK_TEXT(found(&search), "c");
+	end();
+}
+
 static void marks_lie_on_the_words(void)
 {
 	struct dabir_hits *hits;
@@ -256,6 +282,7 @@ int main(void)
 	RUN(phrases_exclusions_and_prefixes);
 	RUN(the_one_with_more_of_it_comes_first);
 	RUN(by_time_and_within_dates);
+	RUN(of_like_worth_the_newer_comes_first);
 	RUN(marks_lie_on_the_words);
 	RUN(months_are_counted);
 	RUN(words_stand_in_their_context);

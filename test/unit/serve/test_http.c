@@ -211,6 +211,10 @@ static void programs_read_json(void)
 	get("/api/search?q="
 	    "%DA%A9%D8%AA%D8%A7%D8%A8");
 	CHECK(has("application/json") && has("\"total\":2"));
+	get("/api/search?q=papers&limit=1");
+	CHECK(has("\"more\":true") && !has("\"id\":3") != !has("\"id\":4"));
+	get("/api/search?q=papers&limit=1&skip=1");
+	CHECK(has("\"more\":false") && has("\"total\":2"));
 	get("/api/report/1");
 	CHECK(has("\"statements\":["));
 	get("/api/stats");
@@ -254,6 +258,8 @@ static void a_report_can_be_cited(void)
 	CHECK(has("TY  - NEWS") && has("ER  - "));
 	get("/report/1.jsonld");
 	CHECK(has("\"@type\":\"NewsArticle\""));
+	get("/report/2.html");
+	CHECK(has("&lt;script&gt;alert") && !has("<script>alert"));
 	get("/report/1.ninjs");
 	CHECK(has("\"name\":\"ninjs\""));
 }
