@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/rows.h"
 #include "base/utf8.h"
 #include "text/letters.h"
@@ -22,20 +23,61 @@ struct votes {
 	size_t latin;	/* letters of ASCII */
 };
 
-static void vote(struct votes *votes, const char *language)
+/* The rows of languages.tsv by a hash of their words. */
+#define SLOTS 256
+#define MOST_ROWS 255
+
+struct word_index {
+	unsigned char first[SLOTS]; /* one behind a row, or 0 */
+	unsigned char next[MOST_ROWS];
+	unsigned char language[MOST_ROWS]; /* index into the votes' */
+};
+
+static unsigned char slot_of(const char *word, size_t len)
+{
+	return (unsigned char)(dbr_hash(word, len) >> 56);
+}
+
+static unsigned char language_of_row(struct votes *votes, const char *name)
 {
 	size_t i = 0;
 
-	while (i < votes->languages && strcmp(votes->language[i], language))
+	while (i < votes->languages && strcmp(votes->language[i], name))
 		i++;
-	if (i == MOST_LANGUAGES)
-		return;
-	if (i == votes->languages) {
-		votes->language[i] = language;
-		votes->count[i] = 0;
-		votes->languages++;
+	if (i == votes->languages && i < MOST_LANGUAGES)
+		votes->language[votes->languages++] = name;
+	return (unsigned char)i;
+}
+
+static void index_words(struct word_index *index, struct votes *votes)
+{
+	const struct dbr_rows *rows = &dbr_text_languages;
+
+	memset(index, 0, sizeof(*index));
+	for (size_t i = 0; i < rows->count && i < MOST_ROWS; i++) {
+		const char *word = dbr_cell(rows, i, 1);
+		unsigned char slot = slot_of(word, strlen(word));
+
+		index->language[i] =
+			language_of_row(votes, dbr_cell(rows, i, 0));
+		index->next[i] = index->first[slot];
+		index->first[slot] = (unsigned char)(i + 1);
 	}
-	votes->count[i]++;
+}
+
+static void count_word(struct votes *votes, const struct word_index *index,
+		       const char *word, size_t len)
+{
+	unsigned row = len < LONGEST ? index->first[slot_of(word, len)] : 0;
+
+	votes->words++;
+	for (; row; row = index->next[row - 1]) {
+		const char *cell = dbr_cell(&dbr_text_languages, row - 1, 1);
+
+		if (!strncmp(cell, word, len) && cell[len] == '\0' &&
+		    index->language[row - 1] < MOST_LANGUAGES)
+			votes->count[index->language[row - 1]]++;
+	}
 }
 
 static size_t votes_for(const struct votes *votes, const char *language)
@@ -44,21 +86,6 @@ static size_t votes_for(const struct votes *votes, const char *language)
 		if (!strcmp(votes->language[i], language))
 			return votes->count[i];
 	return 0;
-}
-
-static void count_word(struct votes *votes, const char *word, size_t len)
-{
-	const struct dbr_rows *rows = &dbr_text_languages;
-
-	votes->words++;
-	for (size_t i = 0; len < LONGEST && i < rows->count; i++) {
-		const char *cell = dbr_cell(rows, i, 1);
-
-		/* two letters tell most apart without a call */
-		if (cell[1] == word[1] && cell[0] == word[0] &&
-		    !strncmp(cell, word, len) && cell[len] == '\0')
-			vote(votes, dbr_cell(rows, i, 0));
-	}
 }
 
 static bool in_word(struct votes *votes, uint32_t point)
@@ -83,14 +110,28 @@ static uint32_t folded(uint32_t point)
 	return point == 0x0643 ? 0x06A9 : point;
 }
 
+/* Two bytes of the block Arabic are most of a text. */
+static uint32_t next_point(const char *text, size_t len, size_t *at)
+{
+	const unsigned char *t = (const unsigned char *)text + *at;
+
+	if (len - *at > 1 && (t[0] & 0xFC) == 0xD8 && (t[1] & 0xC0) == 0x80) {
+		*at += 2;
+		return (uint32_t)(t[0] & 0x1F) << 6 | (t[1] & 0x3F);
+	}
+	return dbr_utf8_next(text, len, at);
+}
+
 static void count_votes(struct votes *votes, const char *text, size_t len)
 {
+	struct word_index index;
 	char word[LONGEST + 4];
 	size_t at = 0, size = 0;
 
 	memset(votes, 0, sizeof(*votes));
+	index_words(&index, votes);
 	while (at < len) {
-		uint32_t point = dbr_utf8_next(text, len, &at);
+		uint32_t point = next_point(text, len, &at);
 		bool letter = in_word(votes, point);
 
 		if (letter && size < LONGEST)
@@ -98,7 +139,7 @@ static void count_votes(struct votes *votes, const char *text, size_t len)
 		if (letter && at < len)
 			continue;
 		if (size)
-			count_word(votes, word, size);
+			count_word(votes, &index, word, size);
 		size = 0;
 	}
 }

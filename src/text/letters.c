@@ -324,6 +324,29 @@ static void pass_sound(struct pen *pen)
 	pen->last = point_before(pen, pen->at);
 }
 
+/* A letter of two bytes that becomes another of two: what old pages and
+   keyboards have at every second word. */
+static bool swap_letter(struct pen *pen)
+{
+	const unsigned char *two = (const unsigned char *)pen->text + pen->at;
+	const struct swap *swap;
+	uint16_t row;
+
+	if (pen->len - pen->at < 2 || (two[0] & 0xFC) != 0xD8 ||
+	    (two[1] & 0xC0) != 0x80 || dbr_mark_wants_space(pen->last))
+		return false;
+	row = swapped[(two[0] & 3) << 6 | (two[1] & 0x3F)];
+	if (!row)
+		return false;
+	swap = &swaps[row - 1];
+	if (swap->len != 2 || !dbr_is_letter(dbr_utf8_get(swap->to)))
+		return false;
+	replace(pen, pen->at, pen->at + 2, swap->to, 2, swap->rule);
+	pen->at += 2;
+	pen->last = dbr_utf8_get(swap->to);
+	return true;
+}
+
 void dbr_letters_repair(const char *text, size_t len, struct dbr_buf *out,
 			struct dbr_edits *edits)
 {
@@ -336,7 +359,7 @@ void dbr_letters_repair(const char *text, size_t len, struct dbr_buf *out,
 	while (pen.at < len) {
 		if (!pen.verbatim)
 			pass_sound(&pen);
-		if (pen.at < len)
+		if (pen.at < len && (pen.verbatim || !swap_letter(&pen)))
 			step(&pen);
 	}
 	copy_up_to(&pen, len);
