@@ -4,58 +4,74 @@
 #include "check.h"
 #include "text/letters.h"
 
-/* Whether a presentation form alone becomes letters of the plain block. */
-static bool becomes_plain(uint32_t form)
+/* Letters in the order of their forms, of which each has so many. */
+struct letter {
+	uint32_t first, second; /* second: of a ligature, or 0 */
+	int forms;
+};
+
+/* U+FE80 to U+FEFC: Unicode's Arabic Presentation Forms-B, as Persian. */
+static const struct letter forms_b[] = {
+	{ 0x0621, 0, 1 },      { 0x0622, 0, 2 },      { 0x0623, 0, 2 },
+	{ 0x0624, 0, 2 },      { 0x0625, 0, 2 },      { 0x0626, 0, 4 },
+	{ 0x0627, 0, 2 },      { 0x0628, 0, 4 },      { 0x0629, 0, 2 },
+	{ 0x062A, 0, 4 },      { 0x062B, 0, 4 },      { 0x062C, 0, 4 },
+	{ 0x062D, 0, 4 },      { 0x062E, 0, 4 },      { 0x062F, 0, 2 },
+	{ 0x0630, 0, 2 },      { 0x0631, 0, 2 },      { 0x0632, 0, 2 },
+	{ 0x0633, 0, 4 },      { 0x0634, 0, 4 },      { 0x0635, 0, 4 },
+	{ 0x0636, 0, 4 },      { 0x0637, 0, 4 },      { 0x0638, 0, 4 },
+	{ 0x0639, 0, 4 },      { 0x063A, 0, 4 },      { 0x0641, 0, 4 },
+	{ 0x0642, 0, 4 },      { 0x06A9, 0, 4 },      { 0x0644, 0, 4 },
+	{ 0x0645, 0, 4 },      { 0x0646, 0, 4 },      { 0x0647, 0, 4 },
+	{ 0x0648, 0, 2 },      { 0x06CC, 0, 2 },      { 0x06CC, 0, 4 },
+	{ 0x0644, 0x0622, 2 }, { 0x0644, 0x0623, 2 }, { 0x0644, 0x0625, 2 },
+	{ 0x0644, 0x0627, 2 },
+};
+
+/* Of Forms-A, the letters of Persian: where their forms begin. */
+static const struct {
+	uint32_t form;
+	struct letter letter;
+} forms_a[] = {
+	{ 0xFB56, { 0x067E, 0, 4 } }, { 0xFB7A, { 0x0686, 0, 4 } },
+	{ 0xFB8A, { 0x0698, 0, 2 } }, { 0xFB8E, { 0x06A9, 0, 4 } },
+	{ 0xFB92, { 0x06AF, 0, 4 } }, { 0xFBFC, { 0x06CC, 0, 4 } },
+};
+
+static int compared;
+
+static void check_form(uint32_t form, const struct letter *letter)
 {
-	char text[4];
+	char given[4], wanted[8];
+	size_t len = dbr_utf8_put(wanted, letter->first);
 	struct dbr_buf out;
-	size_t at = 0;
-	bool plain;
 
+	if (letter->second)
+		len += dbr_utf8_put(wanted + len, letter->second);
 	dbr_buf_init(&out);
-	dbr_letters_repair(text, dbr_utf8_put(text, form), &out, NULL);
-	plain = out.len > 0;
-	while (at < out.len) {
-		uint32_t point = dbr_utf8_next(out.data, out.len, &at);
-
-		plain = plain && point >= 0x0621 && point <= 0x06FF &&
-			point != 0x064A && point != 0x0643;
-	}
+	dbr_letters_repair(given, dbr_utf8_put(given, form), &out, NULL);
+	CHECK(out.len == len && !memcmp(out.data, wanted, len));
 	dbr_buf_release(&out);
-	return plain;
+	compared++;
 }
 
-static void every_form_of_a_letter_becomes_the_letter(void)
+static void every_form_becomes_its_letters(void)
 {
-	/* HAMZA isolated to the last LAM WITH ALEF */
-	for (uint32_t form = 0xFE80; form <= 0xFEFC; form++)
-		CHECK(becomes_plain(form));
-	/* PEH, TCHEH, JEH, KEHEH, GAF, FARSI YEH */
-	static const uint32_t persian[][2] = { { 0xFB56, 0xFB59 },
-					       { 0xFB7A, 0xFB7D },
-					       { 0xFB8A, 0xFB8B },
-					       { 0xFB8E, 0xFB95 },
-					       { 0xFBFC, 0xFBFF } };
+	uint32_t form = 0xFE80;
 
-	for (size_t i = 0; i < sizeof(persian) / sizeof(*persian); i++)
-		for (uint32_t form = persian[i][0]; form <= persian[i][1];
-		     form++)
-			CHECK(becomes_plain(form));
-}
-
-static void a_lam_alef_becomes_two_letters(void)
-{
-	struct dbr_buf out;
-
-	dbr_buf_init(&out);
-	dbr_letters_repair("\xEF\xBB\xBB", 3, &out, NULL);
-	CHECK(out.len == 4 && !memcmp(out.data, "\xD9\x84\xD8\xA7", 4));
-	dbr_buf_release(&out);
+	for (size_t i = 0; i < sizeof(forms_b) / sizeof(*forms_b); i++)
+		for (int k = 0; k < forms_b[i].forms; k++)
+			check_form(form++, &forms_b[i]);
+	CHECK(form == 0xFEFD);
+	for (size_t i = 0; i < sizeof(forms_a) / sizeof(*forms_a); i++)
+		for (int k = 0; k < forms_a[i].letter.forms; k++)
+			check_form(forms_a[i].form + (uint32_t)k,
+				   &forms_a[i].letter);
+	CHECK(compared == 147);
 }
 
 int main(void)
 {
-	RUN(every_form_of_a_letter_becomes_the_letter);
-	RUN(a_lam_alef_becomes_two_letters);
+	RUN(every_form_becomes_its_letters);
 	return DONE();
 }
