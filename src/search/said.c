@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "search/hits.h"
 #include "search/kin.h"
+#include "search/namesakes.h"
 #include "search/terms.h"
 
 #define DEFAULT_LIMIT 10
@@ -26,6 +27,8 @@ struct asking {
 	const struct dabir_said *said;
 	struct owning *owning;
 	struct dbr_ids speakers; /* those meant; none: all */
+	struct dbr_terms by;	 /* the words of said->by */
+	struct dbr_namesakes namesakes;
 	struct dbr_kin kin;
 	uint64_t id;	 /* of the report whose statements come */
 	uint64_t family; /* its family, 0: it has no kin */
@@ -185,13 +188,18 @@ static enum dabir_status take_row(void *context, const struct dbr_said_row *row)
 {
 	struct asking *asking = context;
 	const char *content;
-	bool repeats = false;
+	bool repeats = false, meant = is_meant(asking, row->speaker);
 	enum dabir_status status;
 
-	if (!is_meant(asking, row->speaker))
+	if (!meant && !dbr_namesakes_may_hold(&asking->namesakes, row->name))
 		return DABIR_OK;
 	status = find_content(asking, row->span, &content);
-	if (status != DABIR_OK || !is_about(asking, content, row->span.len))
+	if (status == DABIR_OK && !meant)
+		status = dbr_namesakes_hold(&asking->namesakes, asking->id,
+					    asking->inquiry.report, row->name,
+					    &meant);
+	if (status != DABIR_OK || !meant ||
+	    !is_about(asking, content, row->span.len))
 		return status;
 	if (asking->family)
 		status = dbr_kin_repeats(
@@ -247,6 +255,10 @@ static enum dabir_status collect(struct asking *asking)
 
 	if (status == DABIR_OK)
 		status = dbr_store_sort(store, &ids, asking->said->sort);
+	if (status == DABIR_OK && asking->by.count > 1)
+		status = dbr_namesakes_init(
+			&asking->namesakes, asking->inquiry.archive, &ids,
+			asking->by.joined, asking->inquiry.report);
 	for (size_t i = 0; i < ids.count && status == DABIR_OK; i++) {
 		uint32_t first = asking->owning->count;
 		enum dabir_status described;
@@ -272,7 +284,6 @@ static enum dabir_status find_speakers(struct asking *asking)
 	const struct dabir_said *said = asking->said;
 	struct dbr_query *query = &asking->inquiry.parsed.query;
 	struct dbr_ids *speakers = &asking->speakers;
-	struct dbr_terms terms;
 	enum dabir_status status;
 
 	if (said->speaker) {
@@ -287,11 +298,11 @@ static enum dabir_status find_speakers(struct asking *asking)
 	if (!said->by)
 		return DABIR_OK;
 	status = dbr_terms_of(&asking->inquiry.arena, said->by,
-			      strlen(said->by), &terms);
+			      strlen(said->by), &asking->by);
 	if (status != DABIR_OK)
 		return status;
-	return dbr_store_names(asking->inquiry.archive->store, terms.joined,
-			       speakers);
+	return dbr_store_names(asking->inquiry.archive->store,
+			       asking->by.joined, speakers);
 }
 
 void dabir_sayings_free(struct dabir_sayings *sayings)
@@ -304,6 +315,14 @@ void dabir_sayings_free(struct dabir_sayings *sayings)
 	dbr_free(owning);
 }
 
+/* The surname: reports that have it alone are looked at as well. */
+static const char *last_word(const char *name)
+{
+	const char *space = name ? strrchr(name, ' ') : NULL;
+
+	return space && space[1] ? space + 1 : name;
+}
+
 static enum dabir_status ask(struct asking *asking,
 			     struct dabir_archive *archive,
 			     struct dabir_problem *problem)
@@ -313,7 +332,7 @@ static enum dabir_status ask(struct asking *asking,
 		.query = said->about,
 		.from = said->from,
 		.to = said->to,
-		.by = said->speaker ? NULL : said->by,
+		.by = said->speaker ? NULL : last_word(said->by),
 		.source = said->source,
 		.sort = said->sort,
 	};
@@ -328,6 +347,7 @@ static enum dabir_status ask(struct asking *asking,
 	if (status == DABIR_OK)
 		status = collect(asking);
 	dbr_kin_release(&asking->kin);
+	dbr_namesakes_release(&asking->namesakes);
 	asking->owning->sayings.items = asking->owning->items;
 	asking->owning->sayings.count = asking->owning->count;
 	dbr_inquiry_release(&asking->inquiry);

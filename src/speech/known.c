@@ -207,12 +207,21 @@ static bool is_first_name(const struct dbr_units *units, uint32_t i)
 					    DBR_WORD_FIRST_NAME));
 }
 
+/* Do units `i` - 1 and `i` stand in one line? */
+static bool in_one_line(const struct dbr_units *units, uint32_t i)
+{
+	uint32_t end = dbr_unit_end(units, i - 1);
+
+	return !memchr(units->text + end, '\n', units->items[i].at - end);
+}
+
 /* How many units before `i` are first names, four at most. */
 static uint32_t first_names(const struct dbr_units *units, uint32_t i)
 {
 	uint32_t count = 0;
 
-	while (count < 4 && i > count && is_first_name(units, i - count - 1))
+	while (count < 4 && i > count && in_one_line(units, i - count) &&
+	       is_first_name(units, i - count - 1))
 		count++;
 	return count;
 }
@@ -255,7 +264,8 @@ bool dbr_known_body(const struct dbr_speech *speech, const char *key,
 		behind = spelt_end(units, i, units->count, key);
 		if (!behind)
 			continue;
-		if (!dbr_unit_is(units, head, DBR_IS_ORG) ||
+		if (!in_one_line(units, i) ||
+		    !dbr_unit_is(units, head, DBR_IS_ORG) ||
 		    dbr_unit_is(units, i, DBR_IS_MEDIUM | DBR_IS_ORG))
 			continue;
 		*first = head;
