@@ -136,7 +136,8 @@ struct dabir_said {
 	const char *about; /* a query that the statement itself must meet */
 	const char *from, *to;
 	const char *source;
-	enum dabir_sort sort;	/* BEST is as NEW */
+	enum dabir_sort sort;	/* of the reports; BEST asks for `about` and is
+				   as NEW without it */
 	uint32_t offset, limit; /* 0: ten */
 };
 
@@ -146,6 +147,7 @@ struct dabir_saying {
 	uint64_t speaker_id;
 	const char *speaker; /* NULL when not known */
 	const char *content;
+	const char *around;	/* the sentences it stands in, whole */
 	struct dabir_span span; /* of the content in the report's text */
 	const struct dabir_span *marks; /* words of `about`, in content */
 	uint32_t mark_count;

@@ -76,6 +76,7 @@ static void add_saying(struct dbr_buf *out, const struct dabir_saying *saying,
 	dbr_csv_text(out, dabir_form_name(saying->form));
 	dbr_csv_text(out, dabir_by_name(saying->by));
 	dbr_csv_text(out, saying->content);
+	dbr_csv_text(out, saying->around);
 	dbr_csv_text(out, saying->headline);
 	dbr_csv_text(out, saying->url);
 	dbr_csv_text(out, citation->data);
@@ -88,9 +89,10 @@ void dbr_csv_sayings(struct dbr_buf *out, const struct dabir_sayings *sayings)
 	struct dbr_buf citation;
 
 	dbr_buf_init(&citation);
-	dbr_buf_add_text(out,
-			 "report,statement,published,solar,source,speaker,"
-			 "form,by,content,headline,url,citation,reprints\r\n");
+	dbr_buf_add_text(
+		out,
+		"report,statement,published,solar,source,speaker,"
+		"form,by,content,sentence,headline,url,citation,reprints\r\n");
 	for (size_t i = 0; i < sayings->count; i++)
 		add_saying(out, &sayings->items[i], &citation);
 	dbr_buf_release(&citation);

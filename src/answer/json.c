@@ -58,6 +58,7 @@ void dbr_json_saying(struct dbr_json *json, const struct dabir_saying *saying)
 	dbr_json_text(json, "speaker", saying->speaker);
 	dbr_json_number(json, "speaker_id", (int64_t)saying->speaker_id);
 	dbr_json_text(json, "content", saying->content);
+	dbr_json_text(json, "sentence", saying->around);
 	add_bounds(json, saying->span);
 	add_marks(json, "marks", saying->marks, saying->mark_count);
 	dbr_json_text(json, "form", dabir_form_name(saying->form));

@@ -15,7 +15,7 @@ static const char help[] =
 	"  --source NAME     in what this source put out\n"
 	"  --format FORMAT   table, json (an object a line) or csv (table);\n"
 	"                    the last two with a citation for each\n"
-	"  --sort ORDER      new or old (new)\n"
+	"  --sort ORDER      new, old, best (for --about) or recent (new)\n"
 	"  -k N              how many (10); 0 is all\n"
 	"  --skip N          how many to pass over\n"
 	"  --help            this page\n";
@@ -28,7 +28,8 @@ struct asking {
 
 static bool take_option(void *context, int option)
 {
-	static const char *const sorts[] = { "new", "old", NULL };
+	static const char *const sorts[] = { "best", "new", "old", "recent",
+					     NULL };
 	struct asking *asking = context;
 	struct dabir_said *said = &asking->said;
 	int choice;
@@ -44,7 +45,7 @@ static bool take_option(void *context, int option)
 	case 'f': return dbr_cli_format(optarg, &asking->format);
 	default:
 		choice = dbr_cli_choose(optarg, sorts);
-		said->sort = choice == 1 ? DABIR_SORT_OLD : DABIR_SORT_NEW;
+		said->sort = (enum dabir_sort)choice;
 		return choice >= 0;
 	}
 }
@@ -98,7 +99,7 @@ static int print(const struct dabir_sayings *sayings,
 
 int dbr_cmd_said(int argc, char **argv)
 {
-	struct asking asking = { 0 };
+	struct asking asking = { .said.sort = DABIR_SORT_NEW };
 	struct dabir_problem problem = { DABIR_OK, 0, "" };
 	struct dabir_archive *archive;
 	struct dabir_sayings *sayings;

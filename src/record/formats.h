@@ -5,8 +5,18 @@
 #ifndef DBR_RECORD_FORMATS_H
 #define DBR_RECORD_FORMATS_H
 
-#include "base/buf.h"
+#include "json/write.h"
 #include "model/report.h"
+
+/* A field under the name that a format has for it. */
+struct dbr_named_field {
+	const char *name;
+	enum dabir_field field;
+};
+
+/* Those of `count` fields that the report has. */
+void dbr_record_fields(struct dbr_json *json, const struct dabir_report *report,
+		       const struct dbr_named_field *fields, size_t count);
 
 void dbr_record_json(const struct dabir_report *report, struct dbr_buf *buf);
 void dbr_record_ninjs(const struct dabir_report *report, struct dbr_buf *buf);

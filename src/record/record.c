@@ -34,6 +34,15 @@ enum dabir_status dabir_report_record(const struct dabir_report *report,
 	return DABIR_OK;
 }
 
+void dbr_record_fields(struct dbr_json *json, const struct dabir_report *report,
+		       const struct dbr_named_field *fields, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (report->field[fields[i].field])
+			dbr_json_text(json, fields[i].name,
+				      report->field[fields[i].field]);
+}
+
 void dabir_record_free(char *record)
 {
 	dbr_free(record);

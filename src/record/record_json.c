@@ -1,4 +1,3 @@
-#include "json/write.h"
 #include "record/formats.h"
 
 static const char *const calendar_names[] = { "solar_hijri", "gregorian",

@@ -3,16 +3,7 @@
  */
 #include <string.h>
 
-#include "json/write.h"
 #include "record/formats.h"
-
-static void add_optional(struct dbr_json *json,
-			 const struct dabir_report *report, const char *key,
-			 enum dabir_field field)
-{
-	if (report->field[field])
-		dbr_json_text(json, key, report->field[field]);
-}
 
 static void add_thing(struct dbr_json *json, const char *key, const char *type,
 		      const char *name)
@@ -57,6 +48,19 @@ static void add_quotations(struct dbr_json *json,
 	dbr_json_close(json, ']');
 }
 
+static const struct dbr_named_field fields[] = {
+	{ "url", DABIR_FIELD_URL },
+	{ "identifier", DABIR_FIELD_CODE },
+	{ "headline", DABIR_FIELD_HEADLINE },
+	{ "alternativeHeadline", DABIR_FIELD_DECK },
+	{ "abstract", DABIR_FIELD_LEAD },
+	{ "articleSection", DABIR_FIELD_SECTION },
+	{ "datePublished", DABIR_FIELD_PUBLISHED },
+	{ "dateModified", DABIR_FIELD_MODIFIED },
+	{ "inLanguage", DABIR_FIELD_LANGUAGE },
+	{ "image", DABIR_FIELD_IMAGE },
+};
+
 void dbr_record_jsonld(const struct dabir_report *report, struct dbr_buf *buf)
 {
 	struct dbr_json json;
@@ -65,16 +69,8 @@ void dbr_record_jsonld(const struct dabir_report *report, struct dbr_buf *buf)
 	dbr_json_open(&json, NULL, '{');
 	dbr_json_text(&json, "@context", "https://schema.org");
 	dbr_json_text(&json, "@type", "NewsArticle");
-	add_optional(&json, report, "url", DABIR_FIELD_URL);
-	add_optional(&json, report, "identifier", DABIR_FIELD_CODE);
-	add_optional(&json, report, "headline", DABIR_FIELD_HEADLINE);
-	add_optional(&json, report, "alternativeHeadline", DABIR_FIELD_DECK);
-	add_optional(&json, report, "abstract", DABIR_FIELD_LEAD);
-	add_optional(&json, report, "articleSection", DABIR_FIELD_SECTION);
-	add_optional(&json, report, "datePublished", DABIR_FIELD_PUBLISHED);
-	add_optional(&json, report, "dateModified", DABIR_FIELD_MODIFIED);
-	add_optional(&json, report, "inLanguage", DABIR_FIELD_LANGUAGE);
-	add_optional(&json, report, "image", DABIR_FIELD_IMAGE);
+	dbr_record_fields(&json, report, fields,
+			  sizeof(fields) / sizeof(*fields));
 	add_thing(&json, "author", "Organization",
 		  report->field[DABIR_FIELD_AGENCY]);
 	add_thing(&json, "publisher", "Organization",

@@ -3,7 +3,6 @@
  */
 #include <string.h>
 
-#include "json/write.h"
 #include "record/formats.h"
 
 static void add_names(struct dbr_json *json, const char *key,
@@ -31,14 +30,6 @@ static void add_people(struct dbr_json *json, const struct dabir_report *report)
 		dbr_json_close(json, '}');
 	}
 	dbr_json_close(json, ']');
-}
-
-static void add_optional(struct dbr_json *json,
-			 const struct dabir_report *report, const char *key,
-			 enum dabir_field field)
-{
-	if (report->field[field])
-		dbr_json_text(json, key, report->field[field]);
 }
 
 static void add_part(struct dbr_json *json, const char *role, const char *value)
@@ -90,6 +81,15 @@ static void add_uri(struct dbr_json *json, const struct dabir_report *report)
 	dbr_json_text(json, "uri", "");
 }
 
+static const struct dbr_named_field fields[] = {
+	{ "language", DABIR_FIELD_LANGUAGE },
+	{ "versionCreated", DABIR_FIELD_MODIFIED },
+	{ "firstCreated", DABIR_FIELD_PUBLISHED },
+	{ "contentCreated", DABIR_FIELD_PUBLISHED },
+	{ "by", DABIR_FIELD_BYLINE },
+	{ "slugline", DABIR_FIELD_SECTION },
+};
+
 void dbr_record_ninjs(const struct dabir_report *report, struct dbr_buf *buf)
 {
 	struct dbr_json json;
@@ -102,12 +102,8 @@ void dbr_record_ninjs(const struct dabir_report *report, struct dbr_buf *buf)
 	dbr_json_text(&json, "version", "2.1");
 	dbr_json_close(&json, '}');
 	dbr_json_text(&json, "type", "text");
-	add_optional(&json, report, "language", DABIR_FIELD_LANGUAGE);
-	add_optional(&json, report, "versionCreated", DABIR_FIELD_MODIFIED);
-	add_optional(&json, report, "firstCreated", DABIR_FIELD_PUBLISHED);
-	add_optional(&json, report, "contentCreated", DABIR_FIELD_PUBLISHED);
-	add_optional(&json, report, "by", DABIR_FIELD_BYLINE);
-	add_optional(&json, report, "slugline", DABIR_FIELD_SECTION);
+	dbr_record_fields(&json, report, fields,
+			  sizeof(fields) / sizeof(*fields));
 	add_headlines(&json, report);
 	add_body(&json, report);
 	add_people(&json, report);

@@ -16,30 +16,6 @@ struct owning {
 	struct dbr_arena arena;
 };
 
-static enum dabir_status mark_headline(const struct dbr_inquiry *inquiry,
-				       struct dbr_arena *arena,
-				       struct dabir_hit *hit)
-{
-	struct dbr_mark_list marks;
-	struct dabir_span *spans;
-	enum dabir_status status;
-
-	if (!hit->headline)
-		return DABIR_OK;
-	status = dbr_matcher_find(&inquiry->matcher, arena, hit->headline,
-				  strlen(hit->headline), &marks);
-	if (status != DABIR_OK || !marks.count)
-		return status;
-	spans = dbr_arena_zero(arena, marks.count, sizeof(*spans));
-	if (!spans)
-		return DABIR_NO_MEMORY;
-	for (uint32_t i = 0; i < marks.count; i++)
-		spans[i] = marks.items[i].span;
-	hit->headline_marks = spans;
-	hit->headline_mark_count = marks.count;
-	return DABIR_OK;
-}
-
 static enum dabir_status fill_hit(struct dbr_inquiry *inquiry,
 				  const struct dbr_found *found,
 				  struct dbr_arena *arena,
@@ -64,7 +40,12 @@ static enum dabir_status fill_hit(struct dbr_inquiry *inquiry,
 		.source_id = brief.source_id,
 		.code = brief.code,
 	};
-	status = mark_headline(inquiry, arena, hit);
+	if (hit->headline)
+		status = dbr_matcher_spans(
+			&inquiry->matcher, arena,
+			&(struct dbr_text){ hit->headline,
+					    strlen(hit->headline) },
+			&hit->headline_marks, &hit->headline_mark_count);
 	if (status == DABIR_OK)
 		status = dbr_archive_get_text(inquiry->archive, found->id,
 					      inquiry->report);

@@ -191,6 +191,29 @@ static enum dabir_status copy_marks(const struct dbr_mark_list *list,
 	return DABIR_OK;
 }
 
+enum dabir_status dbr_matcher_spans(const struct dbr_matcher *matcher,
+				    struct dbr_arena *arena,
+				    const struct dbr_text *text,
+				    const struct dabir_span **spans,
+				    uint32_t *count)
+{
+	struct dbr_mark_list marks;
+	struct dabir_span *given;
+	enum dabir_status status =
+		dbr_matcher_find(matcher, arena, text->data, text->len, &marks);
+
+	if (status != DABIR_OK || !marks.count)
+		return status;
+	given = dbr_arena_zero(arena, marks.count, sizeof(*given));
+	if (!given)
+		return DABIR_NO_MEMORY;
+	for (uint32_t i = 0; i < marks.count; i++)
+		given[i] = marks.items[i].span;
+	*spans = given;
+	*count = marks.count;
+	return DABIR_OK;
+}
+
 enum dabir_status dabir_search_marks(const char *query, const char *text,
 				     size_t len, struct dabir_span **marks,
 				     size_t *count)

@@ -4,6 +4,7 @@
 #ifndef DBR_SEARCH_MARKS_H
 #define DBR_SEARCH_MARKS_H
 
+#include "model/report.h"
 #include "search/parse.h"
 
 #define DBR_MOST_WANTED 256
@@ -40,5 +41,11 @@ DABIR_CHECK enum dabir_status dbr_matcher_add(struct dbr_matcher *matcher,
 DABIR_CHECK enum dabir_status
 dbr_matcher_find(const struct dbr_matcher *matcher, struct dbr_arena *arena,
 		 const char *text, size_t len, struct dbr_mark_list *marks);
+
+/* The same as spans alone, which live in the arena; NULL: there are none. */
+DABIR_CHECK enum dabir_status
+dbr_matcher_spans(const struct dbr_matcher *matcher, struct dbr_arena *arena,
+		  const struct dbr_text *text, const struct dabir_span **spans,
+		  uint32_t *count);
 
 #endif

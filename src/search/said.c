@@ -5,8 +5,10 @@
 #include "archive/archive.h"
 #include "archive/said.h"
 #include "base/memory.h"
+#include "search/around.h"
 #include "search/hits.h"
 #include "search/kin.h"
+#include "search/met.h"
 #include "search/namesakes.h"
 #include "search/terms.h"
 
@@ -55,83 +57,24 @@ static bool is_meant(const struct asking *asking, int64_t speaker)
 	return false;
 }
 
-/* The words of the query that were found, as a bit for each wanted one. */
-static bool meets(const struct dbr_node *node, struct dbr_matcher *matcher,
-		  struct dbr_arena *arena, const char *text, size_t len)
-{
-	struct dbr_mark_list marks;
-
-	switch (node->kind) {
-	case DBR_NODE_TERMS: {
-		struct dbr_node alone = *node;
-
-		alone.next = NULL;
-		matcher->count = 0;
-		return dbr_matcher_add(matcher, arena, &alone) == DABIR_OK &&
-		       dbr_matcher_find(matcher, arena, text, len, &marks) ==
-			       DABIR_OK &&
-		       marks.count;
-	}
-	case DBR_NODE_ANY:
-		for (node = node->first; node; node = node->next)
-			if (meets(node, matcher, arena, text, len))
-				return true;
-		return false;
-	case DBR_NODE_ALL:
-	case DBR_NODE_NEAR:
-		for (node = node->first; node; node = node->next)
-			if (!meets(node, matcher, arena, text, len))
-				return false;
-		return true;
-	}
-	return false;
-}
-
-static bool is_about(struct asking *asking, const char *content, size_t len)
-{
-	const struct dbr_query *query = &asking->inquiry.parsed.query;
-	struct dbr_matcher *scratch;
-	struct dbr_arena arena;
-	bool yes;
-
-	if (!query->root)
-		return true;
-	scratch = dbr_alloc_zero(1, sizeof(*scratch));
-	if (!scratch)
-		return false;
-	dbr_arena_init(&arena);
-	yes = meets(query->root, scratch, &arena, content, len) &&
-	      (!query->without ||
-	       !meets(query->without, scratch, &arena, content, len));
-	dbr_arena_release(&arena);
-	dbr_free(scratch);
-	return yes;
-}
-
 static const char *copy_text(struct dbr_arena *arena, const char *text)
 {
 	return text ? dbr_arena_copy(arena, text, strlen(text)) : NULL;
 }
 
-static enum dabir_status set_marks(struct asking *asking,
-				   struct dabir_saying *saying, size_t len)
+static enum dabir_status set_around(struct asking *asking,
+				    struct dabir_saying *saying)
 {
-	struct dbr_arena *arena = &asking->owning->arena;
-	struct dbr_mark_list marks;
-	struct dabir_span *spans;
-	enum dabir_status status = dbr_matcher_find(
-		&asking->inquiry.matcher, arena, saying->content, len, &marks);
+	struct dabir_report *report = asking->inquiry.report;
+	struct dabir_span span;
+	enum dabir_status status =
+		dbr_sentences_around(report, saying->span, &span);
 
-	if (status != DABIR_OK || !marks.count)
+	if (status != DABIR_OK)
 		return status;
-	spans = dbr_arena_zero(arena, marks.count, sizeof(*spans));
-	if (!spans)
-		return DABIR_NO_MEMORY;
-	for (uint32_t i = 0; i < marks.count; i++)
-		spans[i] = marks.items[i].span;
-	saying->marks = spans;
-	saying->mark_count = marks.count;
-	return DABIR_OK;
+	saying->around = dbr_arena_copy(&asking->owning->arena,
+					report->text.data + span.at, span.len);
+	return saying->around ? DABIR_OK : DABIR_NO_MEMORY;
 }
 
 static enum dabir_status
@@ -153,12 +96,18 @@ keep(struct asking *asking, const struct dbr_said_row *row, const char *content)
 	saying->content =
 		dbr_arena_copy(&owning->arena, content, row->span.len);
 	saying->span = row->span;
+	status = set_around(asking, saying);
 	saying->form = row->form;
 	saying->by = row->by;
+	if (status != DABIR_OK)
+		return status;
 	if (!saying->content || (row->name && !saying->speaker))
 		return DABIR_NO_MEMORY;
 	owning->count++;
-	return set_marks(asking, saying, row->span.len);
+	return dbr_matcher_spans(
+		&asking->inquiry.matcher, &owning->arena,
+		&(struct dbr_text){ saying->content, row->span.len },
+		&saying->marks, &saying->mark_count);
 }
 
 /* The words of a statement: they stand in the text of its report. */
@@ -184,23 +133,17 @@ static enum dabir_status find_content(struct asking *asking,
 	return DABIR_OK;
 }
 
-static enum dabir_status take_row(void *context, const struct dbr_said_row *row)
+/* A statement of someone meant: is it about what is asked, and not told yet? */
+static enum dabir_status take_meant(struct asking *asking,
+				    const struct dbr_said_row *row,
+				    const char *content)
 {
-	struct asking *asking = context;
-	const char *content;
-	bool repeats = false, meant = is_meant(asking, row->speaker);
-	enum dabir_status status;
+	const struct dbr_query *query = &asking->inquiry.parsed.query;
+	enum dabir_status status = DABIR_OK;
+	bool repeats = false;
 
-	if (!meant && !dbr_namesakes_may_hold(&asking->namesakes, row->name))
+	if (!dbr_query_met(query, content, row->span.len))
 		return DABIR_OK;
-	status = find_content(asking, row->span, &content);
-	if (status == DABIR_OK && !meant)
-		status = dbr_namesakes_hold(&asking->namesakes, asking->id,
-					    asking->inquiry.report, row->name,
-					    &meant);
-	if (status != DABIR_OK || !meant ||
-	    !is_about(asking, content, row->span.len))
-		return status;
 	if (asking->family)
 		status = dbr_kin_repeats(
 			&asking->kin, asking->family, row->speaker,
@@ -218,6 +161,24 @@ static enum dabir_status take_row(void *context, const struct dbr_said_row *row)
 	return keep(asking, row, content);
 }
 
+static enum dabir_status take_row(void *context, const struct dbr_said_row *row)
+{
+	struct asking *asking = context;
+	const char *content;
+	bool meant = is_meant(asking, row->speaker);
+	enum dabir_status status;
+
+	if (!meant && !dbr_namesakes_may_hold(&asking->namesakes, row->name))
+		return DABIR_OK;
+	status = find_content(asking, row->span, &content);
+	if (status == DABIR_OK && !meant)
+		status = dbr_namesakes_hold(&asking->namesakes, asking->id,
+					    asking->inquiry.report, row->name,
+					    &meant);
+	if (status != DABIR_OK || !meant)
+		return status;
+	return take_meant(asking, row, content);
+}
 /* What is the same for all statements of a report. */
 static enum dabir_status describe(struct asking *asking, uint64_t id,
 				  uint32_t first)
@@ -246,15 +207,38 @@ static enum dabir_status describe(struct asking *asking, uint64_t id,
 	return status;
 }
 
+/* The reports that may hold what is asked for, in the order asked for. */
+static enum dabir_status order_reports(struct asking *asking,
+				       struct dbr_ids *ids)
+{
+	struct dbr_store *store = asking->inquiry.archive->store;
+	const struct dbr_query *query = &asking->inquiry.parsed.query;
+	struct dbr_found_list found = { 0 };
+	enum dabir_status status;
+
+	if (!dbr_query_ranks(query)) {
+		status = dbr_store_each(store, query, ids);
+		return status == DABIR_OK
+			       ? dbr_store_sort(store, ids, query->sort)
+			       : status;
+	}
+	status = dbr_store_search(store, query, DABIR_MOST_HITS, &found);
+	for (size_t i = 0; i < found.count && status == DABIR_OK; i++) {
+		status = dbr_grow(&ids->items, &ids->capacity, ids->count,
+				  sizeof(*ids->items));
+		if (status == DABIR_OK)
+			ids->items[ids->count++] = (int64_t)found.items[i].id;
+	}
+	dbr_free(found.items);
+	return status;
+}
+
 static enum dabir_status collect(struct asking *asking)
 {
 	struct dbr_store *store = asking->inquiry.archive->store;
 	struct dbr_ids ids = { NULL, 0, 0 };
-	enum dabir_status status =
-		dbr_store_each(store, &asking->inquiry.parsed.query, &ids);
+	enum dabir_status status = order_reports(asking, &ids);
 
-	if (status == DABIR_OK)
-		status = dbr_store_sort(store, &ids, asking->said->sort);
 	if (status == DABIR_OK && asking->by.count > 1)
 		status = dbr_namesakes_init(
 			&asking->namesakes, asking->inquiry.archive, &ids,

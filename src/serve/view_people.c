@@ -71,6 +71,17 @@ void dbr_view_sources(struct dbr_page *page)
 	list_names(page, DABIR_FACET_SOURCE, "sources", "/search?source");
 }
 
+static enum dabir_sort asked_sort(const struct dbr_request *request)
+{
+	const char *sort = dbr_request_get(request, "sort");
+
+	if (sort && !strcmp(sort, "best"))
+		return DABIR_SORT_BEST;
+	if (sort && !strcmp(sort, "old"))
+		return DABIR_SORT_OLD;
+	return DABIR_SORT_NEW;
+}
+
 void dbr_view_said(const struct dbr_request *request, struct dabir_said *said)
 {
 	uint32_t number = dbr_request_number(request, "page", 1);
@@ -82,7 +93,7 @@ void dbr_view_said(const struct dbr_request *request, struct dabir_said *said)
 		.from = dbr_request_get(request, "from"),
 		.to = dbr_request_get(request, "to"),
 		.source = dbr_request_get(request, "source"),
-		.sort = DABIR_SORT_NEW,
+		.sort = asked_sort(request),
 		.limit = DBR_PAGE_HITS,
 	};
 	if (number > 1 && number <= 10000)

@@ -50,6 +50,24 @@ static size_t count(struct dabir_archive *archive,
 	return found;
 }
 
+/* The report of the first statement about kappa. */
+static uint64_t first_report(struct dabir_archive *archive,
+			     enum dabir_sort sort)
+{
+	struct dabir_sayings *sayings;
+	uint64_t id = 0;
+
+	if (dabir_said_run(
+		    archive,
+		    &(struct dabir_said){ .about = "kappa", .sort = sort },
+		    &sayings, NULL) != DABIR_OK)
+		return 0;
+	if (sayings->count)
+		id = sayings->items[0].id;
+	dabir_sayings_free(sayings);
+	return id;
+}
+
 static void statements_are_found_by_speaker_and_words(void)
 {
 	struct dabir_archive *archive;
@@ -75,6 +93,19 @@ static void statements_are_found_by_speaker_and_words(void)
 	      0);
 	CHECK(count(archive, &(struct dabir_said){ .limit = 1, .offset = 3 },
 		    NULL) == 1);
+	/* the shorter report is the better one, the other the later one */
+	CHECK(add(archive, "kappa. lambda lambda and more and more words.",
+		  "Sara Moradi", 7) == DABIR_OK);
+	CHECK(add(archive,
+		  "kappa. then very many other words of no import to "
+		  "the matter and still some more of them and more.",
+		  "Sara Moradi", 7) == DABIR_OK);
+	CHECK(count(archive,
+		    &(struct dabir_said){ .about = "kappa",
+					  .sort = DABIR_SORT_NEW },
+		    "kappa. ") == 2);
+	CHECK(first_report(archive, DABIR_SORT_NEW) == 4);
+	CHECK(first_report(archive, DABIR_SORT_BEST) == 3);
 	dabir_archive_close(archive);
 	shelf_end();
 }
