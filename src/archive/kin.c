@@ -15,8 +15,9 @@ struct dbr_kin {
 	struct dbr_shelf *shelf;
 	struct dbr_posting *waiting;
 	size_t count, capacity;
-	uint32_t first, last; /* reports that wait; 0: none */
-	unsigned char *held;  /* per posting: earlier holders of its hash */
+	uint32_t first, last;	       /* reports that wait; 0: none */
+	struct dbr_hash_counts counts; /* of reports from `first` on */
+	unsigned char *held; /* per posting: earlier holders of its hash */
 	struct dbr_meetings meetings;
 	struct dbr_segments segments;
 	struct dbr_segment_reader reader;
@@ -46,6 +47,7 @@ void dbr_kin_free(struct dbr_kin *kin)
 		return;
 	dbr_shelf_free(kin->shelf);
 	dbr_free(kin->waiting);
+	dbr_free(kin->counts.items);
 	dbr_free(kin->meetings.items);
 	dbr_free(kin->segments.items);
 	dbr_free(kin);
@@ -58,8 +60,29 @@ struct dbr_shelf *dbr_kin_shelf(struct dbr_kin *kin)
 
 void dbr_kin_forget(struct dbr_kin *kin)
 {
-	kin->count = 0;
+	kin->count = kin->counts.count = 0;
 	kin->first = kin->last = 0;
+}
+
+/* Ids may leave gaps, which have no hashes. */
+static enum dabir_status note_count(struct dbr_kin *kin, uint32_t id,
+				    size_t count)
+{
+	struct dbr_hash_counts *counts = &kin->counts;
+	enum dabir_status status = DABIR_OK;
+
+	if (!kin->first)
+		kin->first = counts->first = id;
+	kin->last = id;
+	while (counts->first + counts->count <= id && status == DABIR_OK) {
+		status = dbr_grow(&counts->items, &counts->capacity,
+				  counts->count, sizeof(*counts->items));
+		if (status == DABIR_OK)
+			counts->items[counts->count++] = 0;
+	}
+	if (status == DABIR_OK)
+		counts->items[id - counts->first] = (unsigned char)count;
+	return status;
 }
 
 enum dabir_status dbr_kin_add(struct dbr_kin *kin, uint64_t id,
@@ -70,8 +93,11 @@ enum dabir_status dbr_kin_add(struct dbr_kin *kin, uint64_t id,
 
 	if (id > UINT32_MAX) /* as many as one file never holds */
 		return DABIR_TOO_LARGE;
-	if (kin->count + count > MOST_WAITING)
+	if (kin->count + count > MOST_WAITING ||
+	    kin->counts.count > MOST_WAITING)
 		status = dbr_kin_flush(kin);
+	if (status == DABIR_OK)
+		status = note_count(kin, (uint32_t)id, count);
 	for (size_t i = 0; i < count && status == DABIR_OK; i++) {
 		status = dbr_grow(&kin->waiting, &kin->capacity, kin->count,
 				  sizeof(*kin->waiting));
@@ -80,9 +106,6 @@ enum dabir_status dbr_kin_add(struct dbr_kin *kin, uint64_t id,
 				(struct dbr_posting){ print->hashes[i],
 						      (uint32_t)id };
 	}
-	if (!kin->first)
-		kin->first = (uint32_t)id;
-	kin->last = (uint32_t)id;
 	return status;
 }
 
@@ -204,7 +227,8 @@ static enum dabir_status compare_all(struct dbr_kin *kin)
 	dbr_meetings_sort(&kin->meetings);
 	status = dbr_comparer_init(&comparer, kin->archive, kin->shelf);
 	if (status == DABIR_OK)
-		status = dbr_compare_all(&comparer, &kin->meetings);
+		status = dbr_compare_all(&comparer, &kin->meetings,
+					 &kin->counts);
 	dbr_comparer_release(&comparer);
 	return status;
 }

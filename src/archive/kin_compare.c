@@ -87,7 +87,8 @@ static enum dabir_status compare_with(struct dbr_comparer *comparer,
 }
 
 enum dabir_status dbr_compare_all(struct dbr_comparer *comparer,
-				  const struct dbr_meetings *meetings)
+				  const struct dbr_meetings *meetings,
+				  const struct dbr_hash_counts *counts)
 {
 	struct dbr_candidate found[DBR_REPRINT_COMPARED];
 	enum dabir_status status = DABIR_OK;
@@ -95,7 +96,9 @@ enum dabir_status dbr_compare_all(struct dbr_comparer *comparer,
 
 	while (at < meetings->count && status == DABIR_OK) {
 		uint32_t report = (uint32_t)(meetings->items[at] >> 32);
-		size_t count = dbr_candidates_next(meetings, &at, found);
+		uint32_t least = dbr_candidates_least(
+			counts->items[report - counts->first]);
+		size_t count = dbr_candidates_next(meetings, &at, least, found);
 		struct runs runs = { NULL, 0, false };
 
 		for (size_t i = 0; i < count && status == DABIR_OK; i++)

@@ -5,7 +5,12 @@
 
 #include "base/memory.h"
 
-#define LEAST 2 /* hashes in common that are worth a look */
+/*
+ Of 6,349 pairs with two hashes in common none was a reprint, of 1,164 with
+ three three were (2,000 made families among 13,183 others, 44 hashes each).
+ */
+#define LEAST 2
+#define SHARE 12 /* one hash in so many */
 
 enum dabir_status dbr_meetings_add(struct dbr_meetings *meetings,
 				   uint32_t later, uint32_t earlier)
@@ -53,8 +58,13 @@ static size_t keep_best(struct dbr_candidate *found, size_t count,
 	return count + 1;
 }
 
+uint32_t dbr_candidates_least(uint32_t count)
+{
+	return count / SHARE > LEAST ? count / SHARE : LEAST;
+}
+
 size_t dbr_candidates_next(const struct dbr_meetings *meetings, size_t *at,
-			   struct dbr_candidate *found)
+			   uint32_t least, struct dbr_candidate *found)
 {
 	const uint64_t *items = meetings->items;
 	uint64_t later = items[*at] >> 32;
@@ -65,7 +75,7 @@ size_t dbr_candidates_next(const struct dbr_meetings *meetings, size_t *at,
 
 		while (*at < meetings->count && items[*at] == items[first])
 			++*at;
-		if (*at - first >= LEAST)
+		if (*at - first >= least)
 			count = keep_best(found, count,
 					  (struct dbr_candidate){
 						  (uint32_t)items[first],

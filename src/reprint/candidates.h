@@ -25,14 +25,19 @@ DABIR_CHECK enum dabir_status dbr_meetings_add(struct dbr_meetings *meetings,
 					       uint32_t earlier);
 void dbr_meetings_sort(struct dbr_meetings *meetings);
 
+/* Hashes that a report with `count` of them must share with another before
+   the two are worth comparing. */
+uint32_t dbr_candidates_least(uint32_t count);
+
 /*
  The candidates of the report whose meetings begin at `*at`, most alike first.
 
  at     in and out: moves on to the next report's
+ least  hashes in common
  found  room for DBR_REPRINT_COMPARED
  Returns how many; the report is in the upper half of items[*at].
  */
 size_t dbr_candidates_next(const struct dbr_meetings *meetings, size_t *at,
-			   struct dbr_candidate *found);
+			   uint32_t least, struct dbr_candidate *found);
 
 #endif

@@ -1,10 +1,10 @@
 #include "reprint/fingerprint.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "reprint/letters.h"
 
+#define SMALL 24	   /* as many hashes are sorted one by one */
 #define FACTOR 0x01000193u /* of the rolling polynomial, modulo 2^32 */
 
 static uint32_t finish(uint32_t rolling)
@@ -36,20 +36,67 @@ size_t dbr_gram_hashes(const unsigned char *letters, size_t count,
 	return count - DBR_GRAM + 1;
 }
 
-static int by_value(const void *one, const void *two)
+static void insertion_sort(uint32_t *hashes, size_t count)
 {
-	uint32_t a, b;
+	for (size_t i = 1; i < count; i++) {
+		uint32_t hash = hashes[i];
+		size_t at = i;
 
-	memcpy(&a, one, sizeof(a));
-	memcpy(&b, two, sizeof(b));
-	return (a > b) - (a < b);
+		for (; at && hashes[at - 1] > hash; at--)
+			hashes[at] = hashes[at - 1];
+		hashes[at] = hash;
+	}
+}
+
+/* Into 256 heaps by the byte at `shift`, in place; `ends` as they come out
+   (McIlroy, Bostic, McIlroy: "Engineering Radix Sort", 1993). */
+static void deal(uint32_t *hashes, size_t count, unsigned shift,
+		 size_t ends[256])
+{
+	size_t nexts[256], sum = 0;
+
+	memset(ends, 0, 256 * sizeof(*ends));
+	for (size_t i = 0; i < count; i++)
+		ends[hashes[i] >> shift & 0xFF]++;
+	for (unsigned heap = 0; heap < 256; heap++) {
+		nexts[heap] = sum;
+		ends[heap] = sum += ends[heap];
+	}
+	for (unsigned heap = 0; heap < 256; heap++)
+		while (nexts[heap] < ends[heap]) {
+			uint32_t hash = hashes[nexts[heap]], other;
+			unsigned to;
+
+			while ((to = hash >> shift & 0xFF) != heap) {
+				other = hashes[nexts[to]];
+				hashes[nexts[to]++] = hash;
+				hash = other;
+			}
+			hashes[nexts[heap]++] = hash;
+		}
+}
+
+/* Hashes spread evenly: after one deal the heaps are small. */
+static void sort(uint32_t *hashes, size_t count, unsigned shift)
+{
+	size_t ends[256], from = 0;
+
+	if (count <= SMALL) {
+		insertion_sort(hashes, count);
+		return;
+	}
+	deal(hashes, count, shift, ends);
+	for (unsigned heap = 0; heap < 256 && shift; heap++) {
+		sort(hashes + from, ends[heap] - from, shift - 8);
+		from = ends[heap];
+	}
 }
 
 size_t dbr_hashes_distinct(uint32_t *hashes, size_t count)
 {
 	size_t kept = 0;
 
-	qsort(hashes, count, sizeof(*hashes), by_value);
+	sort(hashes, count, 24);
 	for (size_t i = 0; i < count; i++)
 		if (!kept || hashes[kept - 1] != hashes[i])
 			hashes[kept++] = hashes[i];

@@ -21,10 +21,10 @@ static void the_most_alike_comes_first(void)
 	meet(&meetings, 9, 7, 20);
 	meet(&meetings, 9, 4, 5);
 	dbr_meetings_sort(&meetings);
-	CHECK(dbr_candidates_next(&meetings, &at, found) == 1);
+	CHECK(dbr_candidates_next(&meetings, &at, 2, found) == 1);
 	CHECK(found[0].report == 1 && found[0].shared == 2);
 	CHECK(meetings.items[at] >> 32 == 9);
-	CHECK(dbr_candidates_next(&meetings, &at, found) == 3);
+	CHECK(dbr_candidates_next(&meetings, &at, 2, found) == 3);
 	CHECK(found[0].report == 7 && found[0].shared == 20);
 	CHECK(found[1].report == 3 && found[2].report == 4);
 	CHECK(at == meetings.count);
@@ -38,9 +38,16 @@ static void one_hash_in_common_is_no_sign(void)
 	size_t at = 0;
 
 	meet(&meetings, 2, 1, 1);
-	CHECK(dbr_candidates_next(&meetings, &at, found) == 0);
+	CHECK(dbr_candidates_next(&meetings, &at, 2, found) == 0);
 	CHECK(at == 1);
 	dbr_free(meetings.items);
+}
+
+static void a_long_report_must_share_more(void)
+{
+	CHECK(dbr_candidates_least(0) == 2);
+	CHECK(dbr_candidates_least(20) == 2);
+	CHECK(dbr_candidates_least(48) == 4);
 }
 
 static void of_many_candidates_the_best_are_kept(void)
@@ -52,7 +59,7 @@ static void of_many_candidates_the_best_are_kept(void)
 	for (uint32_t i = 1; i <= 50; i++)
 		meet(&meetings, 1000, i, 2 + i % 25);
 	dbr_meetings_sort(&meetings);
-	CHECK(dbr_candidates_next(&meetings, &at, found) ==
+	CHECK(dbr_candidates_next(&meetings, &at, 2, found) ==
 	      DBR_REPRINT_COMPARED);
 	CHECK(found[0].report == 24 && found[0].shared == 26);
 	CHECK(found[1].report == 49 && found[7].shared == 23);
@@ -73,6 +80,7 @@ int main(void)
 {
 	RUN(the_most_alike_comes_first);
 	RUN(one_hash_in_common_is_no_sign);
+	RUN(a_long_report_must_share_more);
 	RUN(of_many_candidates_the_best_are_kept);
 	RUN(postings_are_grouped_by_hash);
 	return DONE();

@@ -67,10 +67,30 @@ static void rolling_hashes_depend_on_their_run_alone(void)
 	CHECK(dbr_gram_hashes(letters, DBR_GRAM - 1, hashes) == 0);
 }
 
+static void any_hashes_are_sorted(void)
+{
+	static uint32_t hashes[5000];
+
+	for (unsigned mask = 0; mask < 32; mask += 5) {
+		uint32_t seed = 9;
+		size_t count;
+
+		for (unsigned i = 0; i < 5000; i++) {
+			seed = seed * 1664525u + 1013904223u;
+			hashes[i] = seed >> mask << mask / 2;
+		}
+		count = dbr_hashes_distinct(hashes, 5000);
+		CHECK(count > 3 && count <= 5000);
+		for (size_t i = 1; i < count; i++)
+			CHECK(hashes[i - 1] < hashes[i]);
+	}
+}
+
 int main(void)
 {
 	RUN(hashes_ascend_without_repeats);
 	RUN(the_headline_does_not_count);
 	RUN(rolling_hashes_depend_on_their_run_alone);
+	RUN(any_hashes_are_sorted);
 	return DONE();
 }
