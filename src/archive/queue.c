@@ -28,10 +28,10 @@ static struct dbr_place *wait_free(struct dbr_queue *queue)
 	while (!queue->stopping &&
 	       (queue->states[queue->cut % queue->size] != DBR_PLACE_FREE ||
 		queue->bytes > MOST_BYTES))
-		pthread_cond_wait(&queue->changed, &queue->lock);
+		pthread_cond_wait(&queue->room, &queue->lock);
 	if (!queue->stopping)
 		place = &queue->places[queue->cut % queue->size];
-	pthread_mutex_unlock(&queue->lock);
+	dbr_queue_unlock(queue);
 	return place;
 }
 
@@ -42,6 +42,7 @@ static void pass_on(struct dbr_queue *queue, struct dbr_place *place)
 	queue->states[queue->cut % queue->size] = DBR_PLACE_CUT;
 	queue->bytes += size_of(place);
 	queue->cut++;
+	pthread_cond_signal(&queue->cut_one);
 	dbr_queue_unlock(queue);
 }
 
@@ -54,7 +55,7 @@ static void note_progress(struct dbr_queue *queue, struct dabir_intake *intake,
 	dbr_queue_lock(queue);
 	queue->done = before + done;
 	queue->total = last && total ? before + total : 0;
-	pthread_mutex_unlock(&queue->lock);
+	dbr_queue_unlock(queue);
 }
 
 /* Cut one input. Returns false when nothing more is wanted. */
@@ -122,7 +123,7 @@ static void *cut_all(void *context)
 	}
 	dbr_queue_lock(queue);
 	queue->ended = true;
-	dbr_queue_unlock(queue);
+	dbr_queue_unlock_all(queue);
 	return NULL;
 }
 
@@ -134,7 +135,7 @@ enum dabir_status dbr_queue_use_dictionary(struct dbr_queue *queue)
 	dbr_buf_clear(&queue->dictionary);
 	status =
 		dbr_store_dictionary(queue->archive->store, &queue->dictionary);
-	pthread_mutex_unlock(&queue->lock);
+	dbr_queue_unlock(queue);
 	return status == DABIR_NOT_FOUND ? DABIR_OK : status;
 }
 
@@ -146,10 +147,10 @@ struct dbr_place *dbr_queue_next(struct dbr_queue *queue)
 	dbr_queue_lock(queue);
 	while (queue->states[at] != DBR_PLACE_READY &&
 	       !(queue->ended && queue->taken == queue->cut))
-		pthread_cond_wait(&queue->changed, &queue->lock);
+		pthread_cond_wait(&queue->next_ready, &queue->lock);
 	if (queue->states[at] == DBR_PLACE_READY)
 		place = &queue->places[at];
-	pthread_mutex_unlock(&queue->lock);
+	dbr_queue_unlock(queue);
 	return place;
 }
 
@@ -165,6 +166,15 @@ static void tidy(struct dbr_place *place)
 	}
 }
 
+/* The cutter is woken for many places, not for each. */
+static bool has_much_room(const struct dbr_queue *queue)
+{
+	uint64_t under_way = queue->cut - queue->taken;
+
+	return !under_way || (under_way <= queue->size - queue->size / 4 &&
+			      queue->bytes <= MOST_BYTES / 2);
+}
+
 void dbr_queue_done(struct dbr_queue *queue)
 {
 	uint32_t at = (uint32_t)(queue->taken % queue->size);
@@ -175,6 +185,8 @@ void dbr_queue_done(struct dbr_queue *queue)
 	queue->bytes -= size;
 	queue->states[at] = DBR_PLACE_FREE;
 	queue->taken++;
+	if (has_much_room(queue))
+		pthread_cond_signal(&queue->room);
 	dbr_queue_unlock(queue);
 }
 
@@ -182,7 +194,7 @@ void dbr_queue_stop(struct dbr_queue *queue)
 {
 	dbr_queue_lock(queue);
 	queue->stopping = true;
-	dbr_queue_unlock(queue);
+	dbr_queue_unlock_all(queue);
 }
 
 void dbr_queue_progress(struct dbr_queue *queue, uint64_t *done,
@@ -191,7 +203,7 @@ void dbr_queue_progress(struct dbr_queue *queue, uint64_t *done,
 	dbr_queue_lock(queue);
 	*done = queue->done;
 	*total = queue->total;
-	pthread_mutex_unlock(&queue->lock);
+	dbr_queue_unlock(queue);
 }
 
 static unsigned job_count(const struct dabir_ingest *ingest)
@@ -250,7 +262,9 @@ enum dabir_status dbr_queue_new(struct dabir_archive *archive,
 	if (!fresh)
 		return DABIR_NO_MEMORY;
 	pthread_mutex_init(&fresh->lock, NULL);
-	pthread_cond_init(&fresh->changed, NULL);
+	pthread_cond_init(&fresh->room, NULL);
+	pthread_cond_init(&fresh->cut_one, NULL);
+	pthread_cond_init(&fresh->next_ready, NULL);
 	fresh->archive = archive;
 	fresh->ingest = ingest;
 	fresh->size = jobs * PLACES_A_JOB;
@@ -274,7 +288,7 @@ void dbr_queue_free(struct dbr_queue *queue)
 	dbr_queue_lock(queue);
 	queue->stopping = true;
 	queue->ended = queue->ended || !queue->has_cutter;
-	dbr_queue_unlock(queue);
+	dbr_queue_unlock_all(queue);
 	if (queue->has_cutter)
 		pthread_join(queue->cutter, NULL);
 	for (unsigned i = 0; i < queue->reader_count; i++)
@@ -283,7 +297,9 @@ void dbr_queue_free(struct dbr_queue *queue)
 		dabir_report_free(queue->places[i].report);
 		dbr_row_release(&queue->places[i].row);
 	}
-	pthread_cond_destroy(&queue->changed);
+	pthread_cond_destroy(&queue->room);
+	pthread_cond_destroy(&queue->cut_one);
+	pthread_cond_destroy(&queue->next_ready);
 	pthread_mutex_destroy(&queue->lock);
 	dbr_buf_release(&queue->dictionary);
 	dbr_free(queue->places);

@@ -17,7 +17,8 @@ enum dbr_place_state {
 
 struct dbr_queue {
 	pthread_mutex_t lock;
-	pthread_cond_t changed;
+	pthread_cond_t room, cut_one, next_ready; /* who waits for what: the
+						     cutter, readers, writer */
 	struct dabir_archive *archive;
 	const struct dabir_ingest *ingest;
 	struct dbr_place *places;
@@ -41,7 +42,15 @@ static inline void dbr_queue_lock(struct dbr_queue *queue)
 
 static inline void dbr_queue_unlock(struct dbr_queue *queue)
 {
-	pthread_cond_broadcast(&queue->changed);
+	pthread_mutex_unlock(&queue->lock);
+}
+
+/* Unlock after something that concerns everybody. */
+static inline void dbr_queue_unlock_all(struct dbr_queue *queue)
+{
+	pthread_cond_broadcast(&queue->room);
+	pthread_cond_broadcast(&queue->cut_one);
+	pthread_cond_broadcast(&queue->next_ready);
 	pthread_mutex_unlock(&queue->lock);
 }
 

@@ -81,7 +81,7 @@ static uint64_t wait_cut(struct reader *reader)
 
 	dbr_queue_lock(queue);
 	while (queue->reading == queue->cut && !queue->ended)
-		pthread_cond_wait(&queue->changed, &queue->lock);
+		pthread_cond_wait(&queue->cut_one, &queue->lock);
 	if (queue->reading < queue->cut) {
 		number = queue->reading++;
 		queue->states[number % queue->size] = DBR_PLACE_READING;
@@ -91,7 +91,7 @@ static uint64_t wait_cut(struct reader *reader)
 		reader->status =
 			dbr_framer_use(reader->framer, queue->dictionary.data,
 				       queue->dictionary.len);
-	pthread_mutex_unlock(&queue->lock);
+	dbr_queue_unlock(queue);
 	return number;
 }
 
@@ -118,6 +118,8 @@ void *dbr_queue_read_all(void *context)
 			dbr_place_refuse(place, reader.status, NULL);
 		dbr_queue_lock(queue);
 		queue->states[number % queue->size] = DBR_PLACE_READY;
+		if (number == queue->taken)
+			pthread_cond_signal(&queue->next_ready);
 		dbr_queue_unlock(queue);
 	}
 	dabir_archive_close(reader.archive);
