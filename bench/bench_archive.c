@@ -10,26 +10,12 @@
 #include "archive/sqlite.h"
 #include "base/memory.h"
 #include "press.h"
-
-#include <dabir/search.h>
+#include "ask.h"
 
 #define A_TRANSACTION 20000 /* reports */
-#define ROUNDS 40
 
 static char folder[] = "/tmp/dabir-bench-XXXXXX";
 static char path[64];
-
-static void fail(const char *what)
-{
-	fprintf(stderr, "bench_archive: %s\n", what);
-	exit(1);
-}
-
-static void need(enum dabir_status status)
-{
-	if (status < DABIR_OK)
-		fail(dabir_status_text(status));
-}
 
 static struct dabir_archive *open_new(void)
 {
@@ -162,61 +148,6 @@ static void fill(struct dabir_archive *archive, uint64_t reports)
 	       "\"size_of_text\":%.3f}\n",
 	       bytes / seconds / 1e6, (double)reports / seconds,
 	       (double)stats.file_bytes / bytes);
-}
-
-static int by_size(const void *one, const void *two)
-{
-	const double *a = one, *b = two;
-
-	return *a < *b ? -1 : *a > *b;
-}
-
-static void ask(struct dabir_archive *archive, const char *name,
-		const struct dabir_search *search)
-{
-	double times[ROUNDS], busy[ROUNDS];
-	uint64_t total = 0;
-
-	for (unsigned i = 0; i < ROUNDS; i++) {
-		double start = press_seconds(), busy_start = press_busy();
-		struct dabir_hits *hits;
-
-		need(dabir_search_run(archive, search, &hits, NULL));
-		times[i] = press_seconds() - start;
-		busy[i] = press_busy() - busy_start;
-		total = hits->total;
-		dabir_hits_free(hits);
-	}
-	qsort(times, ROUNDS, sizeof(*times), by_size);
-	qsort(busy, ROUNDS, sizeof(*busy), by_size);
-	printf("{\"bench\":\"search "
-	       "%s\",\"ms\":%.2f,\"busy_ms\":%.2f,\"p95_ms\":%.2f,"
-	       "\"hits\":%llu}\n",
-	       name, times[ROUNDS / 2] * 1e3, busy[ROUNDS / 2] * 1e3,
-	       times[ROUNDS * 19 / 20] * 1e3, (unsigned long long)total);
-}
-
-static void ask_all(struct dabir_archive *archive)
-{
-	ask(archive, "rare word",
-	    &(struct dabir_search){ .query = PRESS_RARE });
-	ask(archive, "word in 20 %",
-	    &(struct dabir_search){ .query = PRESS_COMMON });
-	ask(archive, "phrase",
-	    &(struct dabir_search){ .query = "\"" PRESS_COMMON " " PRESS_PAIR
-					     "\"" });
-	ask(archive, "two words and dates",
-	    &(struct dabir_search){ .query = PRESS_COMMON " " PRESS_PAIR,
-				    .from = "2012-01-01",
-				    .to = "2012-06-30" });
-	ask(archive, "newest, word in 20 %",
-	    &(struct dabir_search){ .query = PRESS_COMMON,
-				    .sort = DABIR_SORT_NEW });
-	ask(archive, "newest, rare word",
-	    &(struct dabir_search){ .query = PRESS_RARE,
-				    .sort = DABIR_SORT_NEW });
-	ask(archive, "page 500, word in 20 %",
-	    &(struct dabir_search){ .query = PRESS_COMMON, .offset = 5000 });
 }
 
 int main(int argc, char **argv)

@@ -235,7 +235,7 @@ enum dabir_status dbr_store_bulk(struct dbr_store *store, bool starts)
 {
 	static const char begin[] =
 		"INSERT INTO word (word, rank) VALUES ('automerge', 0);"
-		"INSERT INTO word (word, rank) VALUES ('crisismerge', 64);"
+		"INSERT INTO word (word, rank) VALUES ('crisismerge', 16);"
 		"INSERT INTO word (word, rank) VALUES ('hashsize', 67108864);";
 	static const char end[] =
 		"INSERT INTO word (word, rank) VALUES ('automerge', 4);"

@@ -16,6 +16,7 @@ static const char settings[] = "PRAGMA cell_size_check=ON;"
 			       "PRAGMA secure_delete=OFF;"
 			       "PRAGMA cache_size=-65536;"
 			       "PRAGMA synchronous=FULL;"
+			       "PRAGMA journal_size_limit=67108864;"
 			       "CREATE VIRTUAL TABLE temp.term USING"
 			       " fts5vocab (main, word, row);";
 
