@@ -1,5 +1,3 @@
-#include <getopt.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "cli/ask.h"
@@ -14,7 +12,7 @@ static const char help[] =
 	"  --help            this page\n";
 
 struct checking {
-	bool quiet, draws;
+	bool repair, quiet, draws;
 };
 
 static void on_found(void *context, uint64_t id, const char *what)
@@ -40,8 +38,9 @@ static void on_progress(void *context, uint64_t done, uint64_t total)
 			(unsigned long long)done, (unsigned long long)total);
 }
 
-static int check(const char *path, bool repair, struct checking *checking)
+static int check(const char *path, struct checking *checking)
 {
+	bool repair = checking->repair;
 	struct dabir_check how = { repair, on_found, on_progress, checking };
 	struct dabir_problem problem = { DABIR_OK, 0, "" };
 	struct dabir_archive *archive;
@@ -68,6 +67,17 @@ static int check(const char *path, bool repair, struct checking *checking)
 	return status == DABIR_OK ? DBR_EXIT_OK : DBR_EXIT_FAILED;
 }
 
+static bool take_option(void *context, int option)
+{
+	struct checking *checking = context;
+
+	if (option == 'r')
+		checking->repair = true;
+	else
+		checking->quiet = true;
+	return true;
+}
+
 int dbr_cmd_check(int argc, char **argv)
 {
 	static const struct option options[] = {
@@ -76,20 +86,15 @@ int dbr_cmd_check(int argc, char **argv)
 		{ "help", no_argument, NULL, 'h' },
 		{ NULL, 0, NULL, 0 },
 	};
-	struct checking checking = { false, false };
-	bool repair = false;
-	int option;
+	struct checking checking = { false, false, false };
+	const struct dbr_cli_options how = { "check", help, options,
+					     take_option, &checking };
+	int code = dbr_cli_options(&how, argc, argv);
 
-	opterr = 0;
-	while ((option = getopt_long(argc, argv, "h", options, NULL)) != -1)
-		switch (option) {
-		case 'r': repair = true; break;
-		case 'q': checking.quiet = true; break;
-		case 'h': fputs(help, stdout); return DBR_EXIT_OK;
-		default: return dbr_cli_usage("check", "wrong option");
-		}
+	if (code >= 0)
+		return code;
 	if (argc - optind != 1)
 		return dbr_cli_usage("check", "an archive is wanted");
 	checking.draws = !checking.quiet && isatty(STDERR_FILENO);
-	return check(argv[optind], repair, &checking);
+	return check(argv[optind], &checking);
 }

@@ -1,4 +1,3 @@
-#include <getopt.h>
 #include <string.h>
 
 #include "cli/ask.h"
@@ -8,7 +7,8 @@ static const char help[] =
 	"Read reports and print one record each. PATH is a file, a folder\n"
 	"(read with all that is in it) or - for standard input, which is also\n"
 	"read when there is none. Files may be gzip, zstd, xz, tar or zip.\n\n"
-	"  --format FORMAT  json, ninjs, jsonld or text (json)\n"
+	"  --format FORMAT  json, ninjs, jsonld, text, html, bibtex or ris\n"
+	"                   (json)\n"
 	"  --as KIND        html, feed, warc, jsonl, csv or text: do not "
 	"guess\n"
 	"  --url ADDRESS    where the page came from\n"
@@ -16,8 +16,9 @@ static const char help[] =
 	"                   title=t,body=b,date=d ...\n"
 	"  --help           this page\n";
 
-static const char *const formats[] = { "json", "ninjs", "jsonld", "text",
-				       NULL };
+/* In step with enum dabir_format. */
+static const char *const formats[] = { "json", "ninjs",	 "jsonld", "text",
+				       "html", "bibtex", "ris",	   NULL };
 
 /* In step with kind_values. */
 static const char *const kind_names[] = { "html", "feed",  "rss",  "atom",
@@ -105,29 +106,25 @@ static void read_path(struct reading *reading, const char *path)
 	dabir_intake_close(intake);
 }
 
-/* Returns an exit code; -1 to go on. */
-static int take_option(struct reading *reading, int option)
+static bool take_option(void *context, int option)
 {
-	int chosen;
+	struct reading *reading = context;
+	int chosen = 0;
 
 	switch (option) {
 	case 'f':
 		chosen = dbr_cli_choose(optarg, formats);
-		if (chosen < 0)
-			return dbr_cli_usage("read", "no format '%s'", optarg);
 		reading->format = (enum dabir_format)chosen;
-		return -1;
+		break;
 	case 'a':
 		chosen = dbr_cli_choose(optarg, kind_names);
-		if (chosen < 0)
-			return dbr_cli_usage("read", "no kind '%s'", optarg);
-		reading->options.kind = kind_values[chosen];
-		return -1;
-	case 'u': reading->options.url = optarg; return -1;
-	case 'm': reading->options.map = optarg; return -1;
-	case 'h': fputs(help, stdout); return DBR_EXIT_OK;
-	default: return dbr_cli_usage("read", "wrong option");
+		if (chosen >= 0)
+			reading->options.kind = kind_values[chosen];
+		break;
+	case 'u': reading->options.url = optarg; break;
+	default: reading->options.map = optarg;
 	}
+	return chosen >= 0;
 }
 
 int dbr_cmd_read(int argc, char **argv)
@@ -141,14 +138,12 @@ int dbr_cmd_read(int argc, char **argv)
 		{ NULL, 0, NULL, 0 },
 	};
 	struct reading reading = { .format = DABIR_FORMAT_JSON };
-	int option, code;
+	const struct dbr_cli_options how = { "read", help, options, take_option,
+					     &reading };
+	int code = dbr_cli_options(&how, argc, argv);
 
-	opterr = 0;
-	while ((option = getopt_long(argc, argv, "h", options, NULL)) != -1) {
-		code = take_option(&reading, option);
-		if (code >= 0)
-			return code;
-	}
+	if (code >= 0)
+		return code;
 	if (dabir_report_new(&reading.report) != DABIR_OK)
 		return DBR_EXIT_FAILED;
 	if (optind == argc)

@@ -1,4 +1,3 @@
-#include <getopt.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -66,6 +65,16 @@ static bool read_port(const char *text, uint16_t *port)
 	return true;
 }
 
+static bool take_option(void *context, int option)
+{
+	struct dabir_serve_options *how = context;
+
+	if (option == 'p')
+		return read_port(optarg, &how->port);
+	how->bind = optarg;
+	return true;
+}
+
 int dbr_cmd_serve(int argc, char **argv)
 {
 	static const struct option options[] = {
@@ -74,22 +83,14 @@ int dbr_cmd_serve(int argc, char **argv)
 		{ "help", no_argument, NULL, 'h' },
 		{ NULL, 0, NULL, 0 },
 	};
-	struct dabir_serve_options how = { "127.0.0.1", 8090 };
-	int option;
+	struct dabir_serve_options where = { "127.0.0.1", 8090 };
+	const struct dbr_cli_options how = { "serve", help, options,
+					     take_option, &where };
+	int code = dbr_cli_options(&how, argc, argv);
 
-	opterr = 0;
-	while ((option = getopt_long(argc, argv, "h", options, NULL)) != -1)
-		switch (option) {
-		case 'b': how.bind = optarg; break;
-		case 'p':
-			if (!read_port(optarg, &how.port))
-				return dbr_cli_usage("serve", "no port '%s'",
-						     optarg);
-			break;
-		case 'h': fputs(help, stdout); return DBR_EXIT_OK;
-		default: return dbr_cli_usage("serve", "wrong option");
-		}
+	if (code >= 0)
+		return code;
 	if (argc - optind != 1)
 		return dbr_cli_usage("serve", "an archive is wanted");
-	return serve(argv[optind], &how);
+	return serve(argv[optind], &where);
 }

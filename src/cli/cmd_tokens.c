@@ -1,5 +1,4 @@
 #include <errno.h>
-#include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -133,27 +132,23 @@ static int print_all(int count, char **names)
 	return code;
 }
 
+static bool take_option(void *context, int option)
+{
+	(void)context;
+	(void)option;
+	return !strcmp(optarg, "conllu");
+}
+
 int dbr_cmd_tokens(int argc, char **argv)
 {
 	static const struct option options[] = {
 		{ "format", required_argument, NULL, 'f' },
 		{ "help", no_argument, NULL, 'h' },
-		{ NULL, 0, NULL, 0 }
+		{ NULL, 0, NULL, 0 },
 	};
-	int option;
+	const struct dbr_cli_options how = { "tokens", help, options,
+					     take_option, NULL };
+	int code = dbr_cli_options(&how, argc, argv);
 
-	opterr = 0;
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
-		if (option == 'h') {
-			fputs(help, stdout);
-			return DBR_EXIT_OK;
-		}
-		if (option != 'f')
-			return dbr_cli_usage("tokens", "unknown option '%s'",
-					     argv[optind - 1]);
-		if (strcmp(optarg, "conllu") != 0)
-			return dbr_cli_usage("tokens", "no format '%s'",
-					     optarg);
-	}
-	return print_all(argc - optind, argv + optind);
+	return code >= 0 ? code : print_all(argc - optind, argv + optind);
 }
