@@ -1,21 +1,23 @@
 #include "dates/words.h"
 
-static const struct swap {
-	uint32_t from, to;
-} swaps[] = {
-	{ 0x0626, 0x06CC }, /* YEH WITH HAMZA ABOVE to FARSI YEH */
-	{ 0x0649, 0x06CC }, /* ALEF MAKSURA */
-	{ 0x064A, 0x06CC }, /* ARABIC YEH */
-	{ 0x0643, 0x06A9 }, /* ARABIC KAF to KEHEH */
-	{ 0x0622, 0x0627 }, /* ALEF WITH MADDA to ALEF */
-	{ 0x0623, 0x0627 }, /* ALEF WITH HAMZA ABOVE */
-	{ 0x0625, 0x0627 }, /* ALEF WITH HAMZA BELOW */
-	{ 0x0624, 0x0648 }, /* WAW WITH HAMZA ABOVE to WAW */
-	{ 0x0629, 0x0647 }, /* TEH MARBUTA to HEH */
-	{ 0x06C0, 0x0647 }, /* HEH WITH YEH ABOVE */
-	{ 0x06C1, 0x0647 }, /* HEH GOAL */
-	{ 0x06D5, 0x0647 }, /* AE */
-};
+static uint32_t fold_letter(uint32_t point)
+{
+	switch (point) {
+	case 0x0626:		    /* YEH WITH HAMZA ABOVE */
+	case 0x0649:		    /* ALEF MAKSURA */
+	case 0x064A: return 0x06CC; /* ARABIC YEH to FARSI YEH */
+	case 0x0643: return 0x06A9; /* ARABIC KAF to KEHEH */
+	case 0x0622:		    /* ALEF WITH MADDA */
+	case 0x0623:		    /* ALEF WITH HAMZA ABOVE */
+	case 0x0625: return 0x0627; /* ALEF WITH HAMZA BELOW to ALEF */
+	case 0x0624: return 0x0648; /* WAW WITH HAMZA ABOVE to WAW */
+	case 0x0629:		    /* TEH MARBUTA */
+	case 0x06C0:		    /* HEH WITH YEH ABOVE */
+	case 0x06C1:		    /* HEH GOAL */
+	case 0x06D5: return 0x0647; /* AE to HEH */
+	default: return point;
+	}
+}
 
 uint32_t dbr_date_fold(uint32_t point)
 {
@@ -26,10 +28,7 @@ uint32_t dbr_date_fold(uint32_t point)
 	if ((point >= 0x064B && point <= 0x065F) || point == 0x0640 ||
 	    point == 0x0670)
 		return 0; /* vowel marks and tatweel */
-	for (size_t i = 0; i < sizeof(swaps) / sizeof(*swaps); i++)
-		if (swaps[i].from == point)
-			return swaps[i].to;
-	return point;
+	return fold_letter(point);
 }
 
 bool dbr_date_in_word(uint32_t point)

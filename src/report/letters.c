@@ -8,13 +8,16 @@
 uint32_t dbr_letter_next(const char *text, size_t len, size_t *at)
 {
 	while (*at < len) {
-		uint32_t point = dbr_utf8_next(text, len, at);
+		uint32_t point = dbr_date_next_point(text, len, at);
+		uint32_t letter;
 
 		if (dbr_date_digit(point) >= 0)
 			return '0' + (uint32_t)dbr_date_digit(point);
-		if (point < 0x2000 && dbr_date_in_word(point) &&
-		    dbr_date_fold(point))
-			return dbr_date_fold(point);
+		if (point >= 0x2000 || !dbr_date_in_word_quick(point))
+			continue;
+		letter = dbr_date_fold_quick(point);
+		if (letter)
+			return letter;
 	}
 	return 0;
 }
