@@ -117,6 +117,19 @@ static bool is_foreign(const struct dbr_naming *naming,
 	return true;
 }
 
+/* "under the captaincy of X", "X is due to": words of the sentence. */
+static void trim_stops(const struct dbr_naming *naming, struct dbr_name *name)
+{
+	while (name->end - name->first > 1 &&
+	       dbr_naming_is(naming, name->end - 1, DBR_WORD_STOP))
+		name->end--;
+	while (name->end - name->first > 1 &&
+	       dbr_naming_is(naming, name->first, DBR_WORD_STOP))
+		name->first++;
+	name->from = name->first;
+	name->to = name->end;
+}
+
 void dbr_naming_dress(const struct dbr_naming *naming, struct dbr_name *name)
 {
 	name->first = name->tag_first;
@@ -138,6 +151,7 @@ void dbr_naming_dress(const struct dbr_naming *naming, struct dbr_name *name)
 	name->to = after_blessing(naming, name->end);
 	if (name->kind != DABIR_ENTITY_PERSON)
 		return;
+	trim_stops(naming, name);
 	while (name->end - name->first > 1 &&
 	       dbr_naming_is(naming, name->first, DBR_WORD_HONORIFIC) &&
 	       !dbr_naming_is(naming, name->first, DBR_WORD_FIRST_NAME))

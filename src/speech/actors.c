@@ -301,3 +301,28 @@ enum dabir_status dbr_people_end_with(struct dbr_speech *speech,
 
 	return take_from_people(speech, &mention, ends);
 }
+
+enum dabir_status dbr_mention_surname(struct dbr_speech *speech,
+				      const struct dbr_phrase *phrase,
+				      struct dbr_mention *mention, bool *done)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t last = phrase->end - 1;
+
+	*done = false;
+	if (phrase->pointing || phrase->end != phrase->office_first + 2 ||
+	    units->items[last].entry || units->items[last].place ||
+	    dbr_unit_is(units, phrase->office_first, DBR_IS_TOWN))
+		return DABIR_OK;
+	mention->name = dbr_unit_span(units, last, phrase->end);
+	mention->office = dbr_unit_span(units, phrase->office_first, last);
+	mention->name_key =
+		dbr_key_make(speech->arena, units->text + mention->name.at,
+			     mention->name.len);
+	mention->office_key =
+		dbr_key_make(speech->arena, units->text + mention->office.at,
+			     mention->office.len);
+	if (!mention->name_key || !mention->office_key)
+		return DABIR_NO_MEMORY;
+	return dbr_people_end_with(speech, mention->name_key, done);
+}

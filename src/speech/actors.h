@@ -34,4 +34,12 @@ DABIR_CHECK enum dabir_status dbr_resolve_name(struct dbr_cast *cast,
 DABIR_CHECK enum dabir_status dbr_people_end_with(struct dbr_speech *speech,
 						  const char *key, bool *ends);
 
+/*
+ "President X", of which names/ saw the office alone: read as the office and
+ the surname of somebody in the report. `done` is false when X is nobody's.
+ */
+DABIR_CHECK enum dabir_status
+dbr_mention_surname(struct dbr_speech *speech, const struct dbr_phrase *phrase,
+		    struct dbr_mention *mention, bool *done);
+
 #endif

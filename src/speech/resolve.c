@@ -76,9 +76,16 @@ static enum dabir_status resolve_office(struct dbr_cast *cast, uint32_t i,
 {
 	const struct dbr_draft *draft = &cast->speech->drafts[i];
 	uint32_t last = cast->last_person;
-	enum dabir_status status = DABIR_OK;
-	bool waits = true;
+	struct dbr_mention holder = *mention;
+	enum dabir_status status;
+	bool waits = true, named = false;
 
+	status = dbr_mention_surname(cast->speech, &draft->subject, &holder,
+				     &named);
+	if (status != DABIR_OK)
+		return status;
+	if (named)
+		return dbr_resolve_name(cast, i, &holder, place);
 	if (draft->subject.pointing &&
 	    (last != DABIR_NONE || is_bare(&draft->subject))) {
 		status = resolve_he(cast, i, place);
