@@ -186,7 +186,7 @@ static void a_query_that_costs_too_much_is_stopped(void)
 	for (int i = 0; i < 3000; i++) {
 		snprintf(text, sizeof(text), "alpha beta %d gamma.\n", i);
 		if (shelf_add(archive, text, NULL) != DABIR_OK)
-			CHECK(!"added");
+			CHECK(0 && "added");
 	}
 	CHECK(dabir_archive_commit(archive) == DABIR_OK);
 	search.cost = 1;
