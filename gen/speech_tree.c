@@ -85,6 +85,29 @@ static void merge_entries(void)
 	entry_count = kept;
 }
 
+/* Letters that are tried one after another come to stand side by side: level
+   by level, children of one node together. */
+static void reorder(void)
+{
+	static struct dbr_trie_node ordered[MAX_NODES];
+	static uint32_t old[MAX_NODES]; /* by new number */
+	uint32_t count = 1;
+
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t next = nodes[old[i]].child;
+
+		ordered[i].point = nodes[old[i]].point;
+		ordered[i].entry = nodes[old[i]].entry;
+		ordered[i].child = next ? count : 0;
+		for (; next; next = nodes[next].sibling) {
+			ordered[count].sibling =
+				nodes[next].sibling ? count + 1 : 0;
+			old[count++] = next;
+		}
+	}
+	memcpy(nodes, ordered, sizeof(nodes));
+}
+
 /* Where the tree begins for each letter of the Arabic block. */
 static void write_roots(FILE *file)
 {
@@ -112,6 +135,7 @@ void write_tree(const char *path)
 	FILE *file = fopen(path, "wb");
 
 	merge_entries();
+	reorder();
 	if (!file)
 		die("cannot write", path);
 	fputs("/* Made by gen/speech_lexicon.c from data/speech. */\n"
