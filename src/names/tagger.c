@@ -76,6 +76,8 @@ static enum dabir_status score_form(struct stretch *s,
 
 	if (form->rank < DBR_WORD_RARE) {
 		score->of_place = dbr_names_model.known[form->rank];
+		for (uint32_t i = 0; i < DBR_PLACES; i++)
+			__builtin_prefetch(score->of_place[i]);
 		return DABIR_OK;
 	}
 	sum = dbr_arena_zero(&s->arena, DBR_PLACES, sizeof(*sum));

@@ -311,7 +311,7 @@ enum dabir_status dbr_mention_surname(struct dbr_speech *speech,
 
 	*done = false;
 	if (phrase->pointing || phrase->end != phrase->office_first + 2 ||
-	    units->items[last].entry || units->items[last].place ||
+	    units->items[last].entry || dbr_unit_is_place(units, last) ||
 	    dbr_unit_is(units, phrase->office_first, DBR_IS_TOWN))
 		return DABIR_OK;
 	mention->name = dbr_unit_span(units, last, phrase->end);

@@ -13,18 +13,15 @@ static bool is_name_kind(enum dabir_entity_kind kind)
 	       kind == DABIR_ENTITY_ORGANISATION;
 }
 
-static void mark_places(struct dbr_units *units)
+bool dbr_unit_is_place(const struct dbr_units *units, uint32_t i)
 {
-	for (uint32_t i = 0; i < units->count; i++) {
-		struct dbr_unit *unit = &units->items[i];
+	const struct dbr_unit *unit = &units->items[i];
 
-		if (unit->kind != DBR_UNIT_WORD || unit->entry)
-			continue;
-		unit->place = unit->name
-				      ? unit->name_kind == DABIR_ENTITY_PLACE
-				      : dbr_word_is(units->text + unit->at,
-						    unit->len, DBR_WORD_PLACE);
-	}
+	if (unit->kind != DBR_UNIT_WORD || unit->entry)
+		return false;
+	return unit->name ? unit->name_kind == DABIR_ENTITY_PLACE
+			  : dbr_word_is(units->text + unit->at, unit->len,
+					DBR_WORD_PLACE);
 }
 
 void dbr_units_mark_names(struct dbr_units *units,
@@ -47,7 +44,6 @@ void dbr_units_mark_names(struct dbr_units *units,
 			units->items[m].name_kind = (uint8_t)entity->kind;
 		}
 	}
-	mark_places(units);
 }
 
 /* Is the end of `phrase` clear from what follows it? */

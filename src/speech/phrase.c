@@ -184,7 +184,7 @@ static bool take_in(struct dbr_reading *reading)
 	reading->placed = true;
 	if (!dbr_unit_is(reading->units, phrase->office_first,
 			 DBR_IS_VAGUE | DBR_IS_GROUP) &&
-	    !reading->units->items[next].place &&
+	    !dbr_unit_is_place(reading->units, next) &&
 	    !dbr_unit_is(reading->units, next, DBR_IS_ORG) &&
 	    !(reading->units->items[next].name &&
 	      !dbr_unit_is_person(reading->units, next)))
@@ -271,7 +271,7 @@ static bool is_body_name(const struct dbr_reading *reading)
 		return false;
 	if (unit->name && unit->name_kind == DABIR_ENTITY_ORGANISATION)
 		return true;
-	if (!unit->place)
+	if (!dbr_unit_is_place(reading->units, phrase->name_first))
 		return false;
 	return phrase->name_end - phrase->name_first == 1 ||
 	       (unit->name &&

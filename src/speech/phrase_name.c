@@ -130,7 +130,7 @@ static bool is_behind_proper(const struct dbr_reading *reading)
 
 	return at == reading->phrase->first + 1 &&
 	       dbr_unit_is(units, at - 1, DBR_IS_PROPER) &&
-	       !units->items[at].place &&
+	       !dbr_unit_is_place(units, at) &&
 	       (!units->items[at].name ||
 		units->items[at].name != units->items[at - 1].name);
 }

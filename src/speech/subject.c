@@ -139,7 +139,7 @@ static int score_body(const struct dbr_units *units,
 
 	if (dbr_unit_is(units, phrase->first, DBR_IS_DOCUMENT))
 		return -5;
-	if (first->place)
+	if (dbr_unit_is_place(units, phrase->first))
 		return 14;
 	if (first->name && first->name_kind == DABIR_ENTITY_ORGANISATION)
 		return 32;

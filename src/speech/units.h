@@ -33,7 +33,6 @@ struct dbr_unit {
 	uint8_t kind;	   /* enum dbr_unit_kind */
 	uint8_t name;	   /* in a name that names/ found: 1 + its order */
 	uint8_t name_kind; /* enum dabir_entity_kind of that name */
-	bool place;	   /* a place, by names/ or its list */
 };
 
 /* Units [first, end). */
@@ -73,6 +72,9 @@ dbr_unit_entry(const struct dbr_units *units, uint32_t i)
 {
 	return &dbr_speech_entries[units->items[i].entry];
 }
+
+/* known.c: is it a place, by names/ or its list? */
+bool dbr_unit_is_place(const struct dbr_units *units, uint32_t i);
 
 /* Is unit `i` any of `classes`? */
 static inline bool dbr_unit_is(const struct dbr_units *units, uint32_t i,
