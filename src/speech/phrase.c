@@ -3,6 +3,7 @@
 #include "speech/reading.h"
 
 #define LONGEST_PHRASE 40 /* units; a longer one is no name of anybody */
+#define LONGEST_NAME 4	  /* words that nobody vouches for */
 #define LONGEST_QUOTE 6	  /* units of a name in quotation marks */
 
 bool dbr_unit_equals(const struct dbr_units *units, uint32_t i,
@@ -278,9 +279,26 @@ static bool is_body_name(const struct dbr_reading *reading)
 		unit->name == reading->units->items[phrase->name_end - 1].name);
 }
 
+/* A heading run into the line in front of an office is nobody's name. */
+static void drop_heading(struct dbr_reading *reading)
+{
+	struct dbr_phrase *phrase = reading->phrase;
+
+	if (phrase->office_first == phrase->office_end ||
+	    phrase->name_first >= phrase->office_first ||
+	    phrase->name_end - phrase->name_first <= LONGEST_NAME ||
+	    reading->units->items[phrase->name_first].name ||
+	    dbr_unit_is(reading->units, phrase->first, DBR_IS_HONORIFIC))
+		return;
+	phrase->first = phrase->office_first;
+	phrase->name_first = phrase->name_end = phrase->first;
+}
+
 static void finish(struct dbr_reading *reading)
 {
 	struct dbr_phrase *phrase = reading->phrase;
+
+	drop_heading(reading);
 
 	if (phrase->office_first != phrase->office_end)
 		phrase->office_end = phrase->end;

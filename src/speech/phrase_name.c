@@ -122,6 +122,14 @@ static bool is_object(const struct dbr_reading *reading)
 	return false;
 }
 
+/* "according to club X this player": what names/ found has ended. */
+static bool is_behind_entity(const struct dbr_reading *reading)
+{
+	return reading->at > reading->phrase->first &&
+	       dbr_unit_is(reading->units, reading->at, DBR_IS_THIS) &&
+	       reading->units->items[reading->at - 1].name;
+}
+
 /* "Reuters": a name by itself, complete but for a place behind it. */
 static bool is_behind_proper(const struct dbr_reading *reading)
 {
@@ -158,5 +166,5 @@ bool dbr_reading_is_over(const struct dbr_reading *reading)
 	return dbr_reading_stops(reading, reading->at) ||
 	       is_other_name(reading) || is_behind_body(reading) ||
 	       is_behind_name(reading) || is_behind_proper(reading) ||
-	       is_object(reading);
+	       is_object(reading) || is_behind_entity(reading);
 }

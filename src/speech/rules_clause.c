@@ -376,6 +376,9 @@ enum dabir_status dbr_rule_label(struct dbr_speech *speech,
 	    named.subject.kind == DBR_PHRASE_NONE ||
 	    !is_somebody(speech, &named.subject, title))
 		return DABIR_OK;
+	if (title && named.subject.office_first < named.subject.office_end &&
+	    dbr_unit_is(units, named.subject.office_first, DBR_IS_DOCUMENT))
+		return DABIR_OK; /* "good news:" */
 	if (!title && (dbr_unit_is(units, first, IDLE_LABELS) ||
 		       heads_others(speech, cue, &named.subject) ||
 		       !has_verb(units, cue->after, limit)))

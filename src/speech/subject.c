@@ -202,6 +202,9 @@ static bool may_start(const struct dbr_units *units, uint32_t i)
 		return dbr_unit_opens(units, i);
 	if (unit->kind != DBR_UNIT_WORD || unit->light)
 		return false;
+	if (dbr_unit_is(units, i, DBR_IS_THIS) &&
+	    dbr_unit_is(units, i + 1, DBR_IS_THAT))
+		return false; /* "this, that some say" */
 	return !dbr_unit_is(units, i,
 			    DBR_IS_PREP | DBR_IS_RA | DBR_IS_THAT | DBR_IS_AND |
 				    DBR_IS_FINITE | DBR_IS_NOT);
