@@ -94,19 +94,26 @@ static inline void put(struct dbr_gap_view *view, uint64_t number,
 		dbr_gap_mix(view->state + number * START, value);
 }
 
+/* A half-space that is put looks like one that was there, so that what was
+   repaired is judged as it was before. */
+static unsigned char seen_edge(bool is_cut, unsigned char edge)
+{
+	return is_cut ? DBR_EDGE_HALF : edge;
+}
+
 /* Hashes of the 1 to `last` codes before the gap, from `first` on; a word's
    edge is the last code of its row, which is then repeated. */
 static void left_grams(struct dbr_gap_view *view, int first, int last)
 {
 	const struct dbr_gap *gap = view->gap;
 	uint64_t *gram = view->left;
+	int len = gap->left_piece;
+	unsigned char edge = seen_edge(len < gap->left_len, gap->left_edge);
 
 	for (int i = first; i <= last; i++)
-		gram[i] = i <= gap->left_len
-				  ? dbr_gap_mix(gram[i - 1], gap->left[-i])
-			  : i == gap->left_len + 1
-				  ? dbr_gap_mix(gram[i - 1], gap->left_edge)
-				  : gram[i - 1];
+		gram[i] = i <= len ? dbr_gap_mix(gram[i - 1], gap->left[-i])
+			  : i == len + 1 ? dbr_gap_mix(gram[i - 1], edge)
+					 : gram[i - 1];
 }
 
 /* The same behind it. */
@@ -114,13 +121,13 @@ static void right_grams(struct dbr_gap_view *view, int first, int last)
 {
 	const struct dbr_gap *gap = view->gap;
 	uint64_t *gram = view->right;
+	int len = gap->right_piece;
+	unsigned char edge = seen_edge(len < gap->right_len, gap->right_edge);
 
 	for (int i = first; i <= last; i++)
-		gram[i] = i <= gap->right_len
-				  ? dbr_gap_mix(gram[i - 1], gap->right[i - 1])
-			  : i == gap->right_len + 1
-				  ? dbr_gap_mix(gram[i - 1], gap->right_edge)
-				  : gram[i - 1];
+		gram[i] = i <= len ? dbr_gap_mix(gram[i - 1], gap->right[i - 1])
+			  : i == len + 1 ? dbr_gap_mix(gram[i - 1], edge)
+					 : gram[i - 1];
 }
 
 void dbr_gap_see(struct dbr_gap_view *view, const struct dbr_gap *gap)
@@ -279,7 +286,11 @@ void dbr_gap_both(struct dbr_gap_view *view, dbr_lexicon_look *look,
 	put(view, LOSS_FAR,
 	    dbr_gap_mix(dbr_gap_mix(left[4], right[4]), gap->loss));
 	put(view, EDGES,
-	    dbr_gap_mix((uint64_t)gap->left_edge << 8 | gap->right_edge,
+	    dbr_gap_mix((uint64_t)seen_edge(gap->left_piece < gap->left_len,
+					    gap->left_edge)
+					<< 8 |
+				seen_edge(gap->right_piece < gap->right_len,
+					  gap->right_edge),
 			right[3]));
 	put_style(view);
 	put_pieces(view, look, lexicon);

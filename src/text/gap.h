@@ -35,7 +35,8 @@ enum dbr_loss {
 	DBR_LOSS_MOSTLY, /* nearly all deleted, the rest spaces */
 	DBR_LOSS_BOTH,	 /* some deleted, some spaces */
 	DBR_LOSS_SPACED, /* written as spaces */
-	DBR_LOSS_NONE	 /* still there */
+	DBR_LOSS_NONE,	 /* still there */
+	DBR_LOSS_COUNT
 };
 
 /* Whose habits to follow where sound texts differ. */

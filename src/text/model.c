@@ -60,18 +60,18 @@ int dbr_model_score(const struct dbr_gap_model *model,
 /*
  Where a score may lie when some groups of features are added and the rest is
  still to come: below, the gap is not wanted. All that were wanted in the end
- in 60 MB of sound and damaged text lay 15 above at least; see
+ in 60 MB of sound and damaged text lay 10 above at least; see
  doc/decisions/002-half-space.md. A user may set a lower threshold than the
  one these were measured at.
  */
 enum {
-	MEASURED_AT = -18,
-	WORD_PIECES = -55,
-	WORD_SIDES = -70,
-	WORD_JOINED = -80,
+	MEASURED_AT = -12,
+	WORD_PIECES = -65,
+	WORD_SIDES = -80,
+	WORD_JOINED = -90,
 	WORD_FUSED = -80,
-	PAIR_SIDES = -65,
-	PAIR_JOINED = -80,
+	PAIR_SIDES = -75,
+	PAIR_JOINED = -90,
 	PAIR_FUSED = -80
 };
 

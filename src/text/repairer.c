@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "text/hearing.h"
 #include "text/language.h"
 #include "text/letters.h"
 #include "text/spacing.h"
@@ -15,14 +16,18 @@
  followed a little before it is sure; what a text did not lose in the way of
  the others is likelier its writer's will; sound text must be plainly wrong.
  */
-static const struct {
-	int cut, pair;
-} thresholds[] = {
+static const struct dbr_threshold thresholds[DBR_LOSS_COUNT] = {
 	[DBR_LOSS_UNKNOWN] = { -12, -12 }, [DBR_LOSS_FUSED] = { -10, 10 },
 	[DBR_LOSS_MOSTLY] = { -10, 10 },   [DBR_LOSS_BOTH] = { -10, 0 },
 	[DBR_LOSS_SPACED] = { 20, -10 },   [DBR_LOSS_NONE] = { 50, 60 },
 };
 #define FRONT ((size_t)32 << 10) /* bytes that tell the style and the loss */
+
+/* What a text is taken for. */
+struct judgement {
+	enum dbr_loss loss;
+	enum dbr_style style;
+};
 
 struct dabir_repairer {
 	struct dabir_repair_options options;
@@ -31,6 +36,19 @@ struct dabir_repairer {
 	struct dbr_edits letter_edits, space_edits, edits;
 	const char *language;
 };
+
+static void set_thresholds(struct dbr_spacing *spacing, int confidence)
+{
+	double share = confidence / 100.0;
+	int sure = confidence
+			   ? (int)(DBR_WEIGHT_STEP * log(share / (1 - share)))
+			   : 0;
+
+	for (size_t i = 0; i < DBR_LOSS_COUNT; i++)
+		spacing->thresholds[i] =
+			confidence ? (struct dbr_threshold){ sure, sure }
+				   : thresholds[i];
+}
 
 enum dabir_status dabir_repairer_new(const struct dabir_repair_options *options,
 				     struct dabir_repairer **repairer)
@@ -52,6 +70,9 @@ enum dabir_status dabir_repairer_new(const struct dabir_repair_options *options,
 		dbr_free(fresh);
 		return status;
 	}
+	set_thresholds(&fresh->spacing, fresh->options.confidence);
+	fresh->spacing.style_asked =
+		fresh->options.style != DABIR_STYLE_OF_TEXT;
 	*repairer = fresh;
 	return DABIR_OK;
 }
@@ -69,23 +90,11 @@ void dabir_repairer_free(struct dabir_repairer *repairer)
 	dbr_free(repairer);
 }
 
-static void set_thresholds(struct dabir_repairer *repairer, enum dbr_loss loss)
-{
-	struct dbr_spacing *spacing = &repairer->spacing;
-	double share = repairer->options.confidence / 100.0;
-
-	spacing->cut_threshold = thresholds[loss].cut;
-	spacing->pair_threshold = thresholds[loss].pair;
-	if (repairer->options.confidence)
-		spacing->cut_threshold = spacing->pair_threshold =
-			(int)(DBR_WEIGHT_STEP * log(share / (1 - share)));
-}
-
 /* What the front of the text tells: whose style it is in, unless one is asked
    for, and what became of its half-spaces. */
 static enum dabir_status judge(struct dabir_repairer *repairer,
-			       const char *text, size_t len,
-			       enum dbr_loss *loss)
+			       const struct dbr_buf *text,
+			       struct judgement *judgement)
 {
 	static const enum dbr_style asked[] = {
 		[DABIR_STYLE_ACADEMY] = DBR_STYLE_ACADEMY,
@@ -95,33 +104,35 @@ static enum dabir_status judge(struct dabir_repairer *repairer,
 	};
 	struct dbr_hearing heard = { 0 };
 	enum dabir_status status = DABIR_OK;
-	size_t at = 0, end = len < FRONT ? len : FRONT;
+	size_t at = 0, end = text->len < FRONT ? text->len : FRONT;
 
 	while (at < end && status == DABIR_OK) {
-		const char *stop = memchr(text + at, '\n', end - at);
-		size_t size = stop ? (size_t)(stop - text) - at
-				   : dbr_utf8_whole_len(text + at, end - at);
+		const char *line = text->data + at;
+		const char *stop = memchr(line, '\n', end - at);
+		size_t size = stop ? (size_t)(stop - line)
+				   : dbr_utf8_whole_len(line, end - at);
 
-		status = dbr_spacing_hear(&repairer->spacing, text + at, size,
-					  &heard);
+		status =
+			dbr_hearing_add(&repairer->spacing, line, size, &heard);
 		at += size + 1;
 	}
-	*loss = dbr_loss_of(&heard.loss, heard.half_spaces,
-			    heard.words - heard.half_spaces);
-	repairer->spacing.style = repairer->options.style == DABIR_STYLE_OF_TEXT
-					  ? dbr_spacing_style(&heard)
-					  : asked[repairer->options.style];
-	set_thresholds(repairer, *loss);
+	judgement->loss = dbr_loss_of(&heard.loss, heard.half_spaces,
+				      heard.words - heard.half_spaces);
+	judgement->style = repairer->options.style == DABIR_STYLE_OF_TEXT
+				   ? dbr_hearing_style(&heard)
+				   : asked[repairer->options.style];
 	return status;
 }
 
-static enum dabir_status space_text(struct dabir_repairer *repairer,
-				    const char *text, size_t len)
+/* From `middle` to `out`, line by line. */
+static enum dabir_status space_lines(struct dabir_repairer *repairer,
+				     const struct judgement *judgement)
 {
-	enum dbr_loss loss;
-	enum dabir_status status = judge(repairer, text, len, &loss);
-	size_t at = 0;
+	const char *text = repairer->middle.data;
+	size_t len = repairer->middle.len, at = 0;
+	enum dabir_status status = DABIR_OK;
 
+	repairer->spacing.style = judgement->style;
 	while (at < len && status == DABIR_OK) {
 		const char *line = text + at;
 		const char *stop = memchr(line, '\n', len - at);
@@ -129,14 +140,72 @@ static enum dabir_status space_text(struct dabir_repairer *repairer,
 		struct dbr_line_place place = { (uint32_t)at,
 						(uint32_t)repairer->out.len };
 
-		status = dbr_spacing_line(&repairer->spacing, line, size, loss,
-					  &repairer->out,
+		status = dbr_spacing_line(&repairer->spacing, line, size,
+					  judgement->loss, &repairer->out,
 					  &repairer->space_edits, place);
 		if (stop)
 			dbr_buf_add_byte(&repairer->out, '\n');
 		at += size + 1;
 	}
 	return status == DABIR_OK ? dbr_buf_status(&repairer->out) : status;
+}
+
+static void swap_edits(struct dbr_edits *left, struct dbr_edits *right)
+{
+	struct dbr_edits kept = *left;
+
+	*left = *right;
+	*right = kept;
+}
+
+/* What was put out is to be repaired in its turn. */
+static void take_back(struct dabir_repairer *repairer)
+{
+	struct dbr_buf kept = repairer->middle;
+
+	repairer->middle = repairer->out;
+	repairer->out = kept;
+	dbr_buf_clear(&repairer->out);
+	dbr_edits_compose(&repairer->letter_edits, &repairer->space_edits,
+			  &repairer->edits);
+	swap_edits(&repairer->letter_edits, &repairer->edits);
+	dbr_edits_clear(&repairer->space_edits);
+	dbr_edits_clear(&repairer->edits);
+}
+
+/* Whether the text that was put out, judged as one that came in, would stay
+   as it is; see wanted_anyway() for sound ones. */
+static enum dabir_status settled(struct dabir_repairer *repairer,
+				 struct judgement *judgement, bool *stays)
+{
+	struct judgement again = *judgement;
+	enum dabir_status status = DABIR_OK;
+
+	if (repairer->space_edits.count)
+		status = judge(repairer, &repairer->out, &again);
+	*stays = again.loss == DBR_LOSS_NONE ||
+		 (again.loss == judgement->loss &&
+		  again.style == judgement->style);
+	*judgement = again;
+	return status;
+}
+
+static enum dabir_status space_text(struct dabir_repairer *repairer)
+{
+	struct judgement judgement;
+	enum dabir_status status =
+		judge(repairer, &repairer->middle, &judgement);
+	bool stays = false;
+
+	while (status == DABIR_OK) {
+		status = space_lines(repairer, &judgement);
+		if (status == DABIR_OK)
+			status = settled(repairer, &judgement, &stays);
+		if (status != DABIR_OK || stays)
+			break;
+		take_back(repairer);
+	}
+	return status;
 }
 
 /* Bad bytes are mended in every language; letters only in ours. */
@@ -184,8 +253,7 @@ enum dabir_status dabir_repair_text(struct dabir_repairer *repairer,
 		return status;
 	dbr_buf_add(&repairer->out, "", 0);
 	if (ours && !repairer->options.letters_only)
-		status = space_text(repairer, repairer->middle.data,
-				    repairer->middle.len);
+		status = space_text(repairer);
 	else
 		dbr_buf_add(&repairer->out, repairer->middle.data,
 			    repairer->middle.len);

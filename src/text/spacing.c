@@ -5,11 +5,11 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "text/language.h"
-#include "text/letters.h"
+#include "text/cuts.h"
+#include "text/quill.h"
 #include "text/style.h"
 
 #define CACHE_BITS 17
-#define FEWEST_VOTES 40 /* words that tell the style of a text */
 
 /* What was decided for a word or a pair of words, by a hash of all that the
    decision looks at. */
@@ -44,85 +44,6 @@ static const unsigned char *codes_of(const struct dbr_spacing *spacing,
 	return spacing->words.codes + word->codes;
 }
 
-/* Letters from the cut before letter `at` (or the start) to it. */
-static int piece_before(uint64_t cuts, int at)
-{
-	int length = 1;
-
-	while (length < at && !(cuts >> (at - length - 1) & 1))
-		length++;
-	return length;
-}
-
-static int piece_behind(uint64_t cuts, int at, int count)
-{
-	int length = 1;
-
-	while (at + length < count && !(cuts >> (at + length - 1) & 1))
-		length++;
-	return length;
-}
-
-/* The open style is learned of a treebank that writes many plurals fused,
-   which no reader wants back: it has a say on spaces alone. */
-static unsigned char style_of(const struct dbr_spacing *spacing, bool is_space)
-{
-	bool muted = spacing->style == DBR_STYLE_OPEN && !is_space;
-
-	return (unsigned char)(muted ? DBR_STYLE_MIXED : spacing->style);
-}
-
-/* The style list is asked last: few gaps come that far. */
-static bool cut_wanted(const struct dbr_spacing *spacing,
-		       const struct dbr_gap *gap)
-{
-	return dbr_model_wants_cut(spacing->model, gap,
-				   spacing->cut_threshold) &&
-	       !dbr_style_differs(gap, spacing->style);
-}
-
-/*
- The cuts of one word: left to right, then once more, when both sides of
- every gap are settled.
- */
-static uint64_t cut_word(const struct dbr_spacing *spacing,
-			 const struct dbr_text_word *word, unsigned char loss)
-{
-	const unsigned char *codes = codes_of(spacing, word);
-	int count = word->count;
-	uint64_t cuts = 0;
-
-	for (int pass = 0; pass < 2; pass++) {
-		uint64_t before = cuts;
-
-		for (int at = 1; at < count; at++) {
-			struct dbr_gap gap = { codes + at,
-					       codes + at,
-					       at,
-					       count - at,
-					       piece_before(cuts, at),
-					       piece_behind(cuts, at, count),
-					       word->left_edge,
-					       word->right_edge,
-					       false,
-					       loss,
-					       style_of(spacing, false) };
-			uint64_t bit = (uint64_t)1 << (at - 1);
-
-			if (!dbr_code_joins(codes[at - 1]))
-				continue;
-			cuts &= ~bit;
-			if (cut_wanted(spacing, &gap))
-				cuts |= bit;
-		}
-		if (pass && before == cuts)
-			break;
-		if (!cuts)
-			break;
-	}
-	return cuts;
-}
-
 static uint64_t word_key(const struct dbr_spacing *spacing,
 			 const struct dbr_text_word *word, unsigned char loss)
 {
@@ -146,13 +67,13 @@ static struct dbr_gap side_of(const struct dbr_spacing *spacing,
 				 codes,
 				 word->count,
 				 word->count,
-				 piece_before(cuts, word->count),
-				 piece_behind(cuts, 0, word->count),
+				 dbr_piece_before(cuts, word->count),
+				 dbr_piece_behind(cuts, 0, word->count),
 				 word->left_edge,
 				 word->right_edge,
 				 true,
 				 loss,
-				 style_of(spacing, true) };
+				 dbr_style_for(spacing->style, true) };
 }
 
 static bool may_join_next(const struct dbr_spacing *spacing,
@@ -166,7 +87,7 @@ static void decide_word(const struct dbr_spacing *spacing,
 			const struct dbr_text_word *word, unsigned char loss,
 			struct dbr_decision *decision)
 {
-	uint64_t cuts = cut_word(spacing, word, loss);
+	uint64_t cuts = dbr_cuts_of(spacing, word, loss);
 	struct dbr_gap side = side_of(spacing, word, cuts, loss);
 
 	decision->cuts = (uint32_t)cuts;
@@ -215,96 +136,13 @@ static bool pair_joins(struct dbr_spacing *spacing,
 		return false;
 	gap.right = codes_of(spacing, next);
 	gap.right_len = next->count;
-	gap.right_piece = piece_behind(right->cuts, 0, next->count);
+	gap.right_piece = dbr_piece_behind(right->cuts, 0, next->count);
 	gap.right_edge = next->right_edge;
 	return dbr_model_wants_pair(spacing->model, &gap,
 				    left->as_left + right->as_right,
-				    spacing->pair_threshold) &&
-	       !dbr_style_differs(&gap, spacing->style);
-}
-
-enum dabir_status dbr_spacing_hear(struct dbr_spacing *spacing,
-				   const char *line, size_t len,
-				   struct dbr_hearing *heard)
-{
-	const int8_t *table = spacing->model->weights +
-			      ((size_t)1 << spacing->model->weight_bits);
-	enum dabir_status status = dbr_words_split(&spacing->words, line, len);
-
-	for (size_t i = 0; i < spacing->words.count; i++) {
-		const struct dbr_text_word *word = &spacing->words.items[i];
-
-		heard->votes += table[dbr_gap_vote(word->hash)];
-		dbr_loss_look(&spacing->loss_signs, codes_of(spacing, word),
-			      word, &heard->loss);
-	}
-	heard->words += spacing->words.count;
-	heard->half_spaces += spacing->words.half_spaces;
-	return status;
-}
-
-enum dbr_style dbr_spacing_style(const struct dbr_hearing *heard)
-{
-	if (heard->words < FEWEST_VOTES || heard->votes <= 0)
-		return DBR_STYLE_ACADEMY;
-	return DBR_STYLE_OPEN;
-}
-
-/* The output of one line. */
-struct quill {
-	const char *line;
-	size_t copied;
-	struct dbr_buf *out;
-	size_t out_start;
-	struct dbr_edits *edits;
-	struct dbr_line_place place;
-};
-
-/* Put a half-space in the place of line[at, at + len). */
-static void put_half_space(struct quill *quill, size_t at, size_t len,
-			   const char *rule)
-{
-	size_t out_at;
-
-	dbr_buf_add(quill->out, quill->line + quill->copied,
-		    at - quill->copied);
-	out_at = quill->out->len - quill->out_start;
-	dbr_buf_add(quill->out, DBR_HALF_SPACE, 3);
-	quill->copied = at + len;
-	dbr_edits_add(quill->edits,
-		      (struct dabir_span){ quill->place.line_at + (uint32_t)at,
-					   (uint32_t)len },
-		      (struct dabir_span){
-			      quill->place.out_at + (uint32_t)out_at, 3 },
-		      rule);
-}
-
-/* Where letter `number` + 1 of a word begins, its marks passed. */
-static size_t behind_letter(const char *line, const struct dbr_text_word *word,
-			    int number)
-{
-	size_t at = word->at;
-	int seen = -1;
-
-	for (;;) {
-		size_t start = at;
-		uint32_t point = dbr_utf8_next(line, word->end, &at);
-
-		if (dbr_letter_kind(point) == DBR_LETTER_MARK)
-			continue;
-		if (++seen > number)
-			return start;
-	}
-}
-
-static void put_cuts(struct quill *quill, const struct dbr_text_word *word,
-		     uint64_t cuts)
-{
-	for (int i = 0; cuts; i++, cuts >>= 1)
-		if (cuts & 1)
-			put_half_space(quill,
-				       behind_letter(quill->line, word, i), 0,
-				       "half-space:fused");
+				    spacing->thresholds[loss].pair) &&
+	       !dbr_style_differs(&gap, spacing->style) &&
+	       (loss != DBR_LOSS_NONE || dbr_wanted_anyway(spacing, &gap));
 }
 
 /* The cache's rows lie far apart: ask for them this many words ahead. */
@@ -321,27 +159,83 @@ fetch(const struct dbr_spacing *spacing, size_t i, unsigned char loss)
 			word_key(spacing, &words->items[i], loss))]);
 }
 
-/* Decides every gap of the words at hand. */
-static void put_half_spaces(struct dbr_spacing *spacing, unsigned char loss,
-			    struct quill *quill)
+/* Whether a word and the next are joined; then both have a new edge. */
+static bool join_next(struct dbr_spacing *spacing, struct dbr_text_word *word,
+		      unsigned char loss)
+{
+	struct dbr_decision left, right;
+
+	if (!may_join_next(spacing, word))
+		return false;
+	left = word_decision(spacing, word, loss);
+	right = word_decision(spacing, word + 1, loss);
+	if (!pair_joins(spacing, word, &left, &right, loss))
+		return false;
+	word->right_edge = word[1].left_edge = DBR_EDGE_HALF;
+	return true;
+}
+
+/*
+ Word i was joined to the next. Decides it anew by its new edge, and so on to
+ the left as long as that joins words: a line that is repaired holds nothing
+ that its half-spaces would make wanted.
+ */
+static void settle_back(struct dbr_spacing *spacing, size_t i,
+			unsigned char loss)
+{
+	struct dbr_text_word *words = spacing->words.items;
+	struct dbr_decision decision;
+
+	for (bool joined = true; joined; i--) {
+		decision = word_decision(spacing, &words[i], loss);
+		words[i].cuts = decision.cuts;
+		joined = i && join_next(spacing, &words[i - 1], loss);
+		if (!joined)
+			break;
+		decision = word_decision(spacing, &words[i], loss);
+		words[i].cuts = decision.cuts;
+	}
+}
+
+/* Decides every gap of the words at hand; returns whether any is wanted. */
+static bool decide(struct dbr_spacing *spacing, unsigned char loss)
 {
 	const struct dbr_word_list *words = &spacing->words;
 	struct dbr_decision next = undecided, decision;
+	bool wanted = false;
 
 	for (size_t i = 1; i < AHEAD; i++)
 		fetch(spacing, i, loss);
 	decision = word_decision(spacing, words->items, loss);
 	for (size_t i = 0; i < words->count; i++, decision = next) {
-		const struct dbr_text_word *word = &words->items[i];
+		struct dbr_text_word *word = &words->items[i];
 
 		fetch(spacing, i + AHEAD, loss);
 		if (i + 1 < words->count)
 			next = word_decision(spacing, word + 1, loss);
-		put_cuts(quill, word, decision.cuts);
-		if (may_join_next(spacing, word) &&
-		    pair_joins(spacing, word, &decision, &next, loss))
-			put_half_space(quill, word->end, 1,
-				       "half-space:spaced");
+		word->cuts = decision.cuts;
+		wanted = wanted || decision.cuts;
+		if (!may_join_next(spacing, word) ||
+		    !pair_joins(spacing, word, &decision, &next, loss))
+			continue;
+		wanted = true;
+		word->right_edge = word[1].left_edge = DBR_EDGE_HALF;
+		settle_back(spacing, i, loss);
+		next = word_decision(spacing, word + 1, loss);
+	}
+	return wanted;
+}
+
+static void put_half_spaces(const struct dbr_word_list *words,
+			    struct dbr_quill *quill)
+{
+	for (size_t i = 0; i < words->count; i++) {
+		const struct dbr_text_word *word = &words->items[i];
+
+		dbr_quill_cut(quill, word);
+		if (word->right_edge == DBR_EDGE_HALF &&
+		    quill->line[word->end] == ' ')
+			dbr_quill_join(quill, word);
 	}
 }
 
@@ -358,14 +252,15 @@ enum dabir_status dbr_spacing_line(struct dbr_spacing *spacing,
 				   struct dbr_edits *edits,
 				   struct dbr_line_place place)
 {
-	struct quill quill = { line, 0, out, out->len, edits, place };
+	struct dbr_quill quill = { line, 0, out, out->len, edits, place };
 	struct dbr_word_list *words = &spacing->words;
 	enum dabir_status status = dbr_words_split(words, line, len);
 
 	if (status != DABIR_OK)
 		return status;
-	if (words->count && !is_foreign(words, line, len))
-		put_half_spaces(spacing, (unsigned char)loss, &quill);
+	if (words->count && !is_foreign(words, line, len) &&
+	    decide(spacing, (unsigned char)loss))
+		put_half_spaces(words, &quill);
 	dbr_buf_add(out, line + quill.copied, len - quill.copied);
 	return dbr_buf_status(out);
 }

@@ -13,8 +13,11 @@
 struct dbr_spacing {
 	const struct dbr_gap_model *model;
 	enum dbr_style style;
+	bool style_asked; /* no text is judged to be in another */
 	struct dbr_loss_signs loss_signs;
-	int cut_threshold, pair_threshold; /* log-odds in the model's steps */
+	struct dbr_threshold {
+		int cut, pair;
+	} thresholds[DBR_LOSS_COUNT]; /* log-odds in the model's steps */
 	struct dbr_word_list words;
 	struct dbr_decision *cache; /* of words */
 };
@@ -24,23 +27,6 @@ DABIR_CHECK enum dabir_status
 dbr_spacing_init(struct dbr_spacing *spacing,
 		 const struct dbr_gap_model *model);
 void dbr_spacing_release(struct dbr_spacing *spacing);
-
-/* What the words of a text say of its style and of its half-spaces. */
-struct dbr_hearing {
-	int64_t votes;
-	size_t words, half_spaces;
-	struct dbr_loss_count loss;
-};
-
-/*
- Add what one line says, as below; returns DABIR_OK or DABIR_NO_MEMORY.
- */
-DABIR_CHECK enum dabir_status dbr_spacing_hear(struct dbr_spacing *spacing,
-					       const char *line, size_t len,
-					       struct dbr_hearing *heard);
-
-/* The Academy's style unless the votes speak for the open one. */
-enum dbr_style dbr_spacing_style(const struct dbr_hearing *heard);
 
 /*
  Put the half-spaces of one line.

@@ -16,6 +16,7 @@ struct dbr_text_word {
 	uint32_t codes;			     /* index of its first code */
 	uint16_t count;			     /* letters */
 	unsigned char left_edge, right_edge; /* enum dbr_edge */
+	uint32_t cuts; /* bit i: a half-space belongs behind letter i */
 };
 
 struct dbr_word_list {

@@ -57,6 +57,25 @@ static void check_edits(const struct dabir_repairer *repairer, const char *text,
 	same(text + at, out + out_at, len - at);
 }
 
+static void check_again(struct dabir_repairer *repairer, const char *out,
+			size_t out_len)
+{
+	char *once = malloc(out_len + 1);
+	const char *twice;
+	size_t twice_len;
+
+	if (!once)
+		return;
+	memcpy(once, out, out_len);
+	if (dabir_repair_text(repairer, once, out_len, &twice, &twice_len) ==
+	    DABIR_OK) {
+		if (twice_len != out_len)
+			abort();
+		same(once, twice, out_len);
+	}
+	free(once);
+}
+
 static void check(const char *text, size_t len, bool letters_only)
 {
 	struct dabir_repair_options options = { .letters_only = letters_only };
@@ -72,6 +91,7 @@ static void check(const char *text, size_t len, bool letters_only)
 		if (dbr_utf8_valid_len(out, out_len) != out_len ||
 		    breaks(text, len) != breaks(out, out_len))
 			abort();
+		check_again(repairer, out, out_len);
 	}
 	dabir_repairer_free(repairer);
 }

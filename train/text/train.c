@@ -33,7 +33,6 @@ static float *weights, *squares, *mean;
 static float votes[VOTES]; /* for the open style */
 static struct dbr_gap_model model = { NULL, BITS, NULL, 0, NULL };
 static const double neutral = 0.3; /* share of blocks without a style */
-static const int first_mean = 5;   /* the first pass that ships */
 static const float rate = 0.03f;   /* see doc/decisions/002 */
 static unsigned char style, loss;  /* of the block at hand */
 
@@ -232,15 +231,29 @@ static void learn_corpus(const struct corpus *corpus)
 	}
 }
 
-/* The weights that ship are the mean over the later passes: steadier. */
-static void add_to_mean(int pass)
-{
-	int seen = pass - first_mean;
+/* The weights that ship are the mean over the later passes of runs that start
+   anew: one run alone may fail at a word that another knows. */
+enum { RUNS = 3, PASSES = 13, FIRST_MEAN = 5 };
 
-	if (seen < 0)
-		return;
+static void add_to_mean(void)
+{
+	const float share = 1.0f / (RUNS * (PASSES - FIRST_MEAN));
+
 	for (size_t i = 0; i < SIZE; i++)
-		mean[i] += (weights[i] - mean[i]) / (float)(seen + 1);
+		mean[i] += weights[i] * share;
+}
+
+static void run(const struct corpus *corpora, int count)
+{
+	memset(weights, 0, SIZE * sizeof(*weights));
+	memset(squares, 0, SIZE * sizeof(*squares));
+	for (int pass = 0; pass < PASSES; pass++) {
+		for (int i = 0; i < count; i++)
+			learn_corpus(&corpora[i]);
+		if (pass >= FIRST_MEAN)
+			add_to_mean();
+		fprintf(stderr, "train: pass %d of %d\n", pass + 1, PASSES);
+	}
 }
 
 static void write_steps(FILE *file, const float *values, size_t count)
@@ -268,7 +281,7 @@ static void write_model(const char *path)
 int main(int argc, char **argv)
 {
 	static struct corpus corpora[3];
-	int count = argc - 3, passes = 16;
+	int count = argc - 3;
 
 	if (argc < 4 || count > 3) {
 		fprintf(stderr, "usage: train OUT LEXICON TEXT=WEIGHT...\n");
@@ -283,12 +296,8 @@ int main(int argc, char **argv)
 	for (int i = 0; i < count; i++)
 		read_corpus(&corpora[i], argv[i + 3], DBR_STYLE_ACADEMY + i);
 	count_votes(corpora, count);
-	for (int pass = 0; pass < passes; pass++) {
-		for (int i = 0; i < count; i++)
-			learn_corpus(&corpora[i]);
-		add_to_mean(pass);
-		fprintf(stderr, "train: pass %d of %d\n", pass + 1, passes);
-	}
+	for (int i = 0; i < RUNS; i++)
+		run(corpora, count);
 	write_model(argv[1]);
 	return 0;
 }
