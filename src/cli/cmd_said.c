@@ -117,6 +117,8 @@ int dbr_cmd_said(int argc, char **argv)
 				      &problem);
 	} else {
 		code = print(sayings, asking.format);
+		if (!sayings->count && asking.format == DBR_ANSWER_TABLE)
+			fprintf(stderr, "dabir said: nothing found\n");
 		dabir_sayings_free(sayings);
 	}
 	dabir_archive_close(archive);

@@ -181,6 +181,13 @@ static int run_facet(struct searching *searching)
 	return dbr_cli_print(out);
 }
 
+/* A table of nothing would look like a program that did nothing. */
+static void say_nothing_found(const struct searching *searching, bool none)
+{
+	if (none && searching->format == DBR_ANSWER_TABLE && !searching->trec)
+		fprintf(stderr, "dabir search: nothing found\n");
+}
+
 static int run_kwic(struct searching *searching)
 {
 	struct dabir_problem problem = { DABIR_OK, 0, "" };
@@ -200,6 +207,7 @@ static int run_kwic(struct searching *searching)
 	case DBR_ANSWER_CSV: dbr_csv_concordances(out, lines); break;
 	case DBR_ANSWER_JSON: dbr_lines_of_concordances(out, lines); break;
 	}
+	say_nothing_found(searching, !lines->count);
 	dabir_concordances_free(lines);
 	return dbr_cli_print(out);
 }
@@ -238,6 +246,8 @@ static int run_query(struct searching *searching, const char *id)
 			hits->count ? "a word is in no report"
 				    : "nothing found",
 			hits->suggestion);
+	else
+		say_nothing_found(searching, !hits->total);
 	dabir_hits_free(hits);
 	return dbr_cli_print(&searching->out);
 }

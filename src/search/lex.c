@@ -65,11 +65,13 @@ static void take_field(struct dbr_lexer *lexer, struct dbr_piece *piece)
 	size_t most = left < 32 ? left : 32;
 	const char *colon = memchr(start, ':', most);
 
-	if (!colon || (size_t)(colon - start) + 1 >= left || is_space(colon[1]))
+	if (!colon)
 		return;
 	piece->field = dbr_query_field(start, (size_t)(colon - start));
-	if (piece->field != DBR_QUERY_NO_FIELD)
-		lexer->at += (size_t)(colon - start) + 1;
+	if (piece->field == DBR_QUERY_NO_FIELD)
+		return;
+	lexer->at += (size_t)(colon - start) + 1;
+	skip_spaces(lexer);
 }
 
 /* Up to `close`, which is passed over, or to the end without it. */
@@ -116,10 +118,10 @@ static void take_word(struct dbr_lexer *lexer, struct dbr_piece *piece)
 	size_t start = lexer->at;
 
 	piece->kind = DBR_PIECE_WORD;
-	do
-		lexer->at++;
 	while (lexer->at < lexer->len &&
-	       ((lexer->text[lexer->at] & 0xC0) == 0x80 || !ends_word(lexer)));
+	       (lexer->at == start || (lexer->text[lexer->at] & 0xC0) == 0x80 ||
+		!ends_word(lexer)))
+		lexer->at++;
 	piece->text = lexer->text + start;
 	piece->len = lexer->at - start;
 }

@@ -45,6 +45,20 @@ static void fields_are_known_by_both_names(void)
 	CHECK(next_is(DBR_PIECE_WORD, "10:30", 0));
 	CHECK(next_is(DBR_PIECE_WORD, "nofield:x", 0));
 	CHECK(dbr_lex(&lexer).field == DBR_QUERY_SOURCE);
+	over("title: water");
+	CHECK(dbr_lex(&lexer).field == DBR_QUERY_HEADLINE);
+	CHECK(next_is(DBR_PIECE_END, "", 0));
+}
+
+static void a_field_with_nothing_behind_is_empty(void)
+{
+	struct dbr_piece piece;
+
+	over("by:");
+	piece = dbr_lex(&lexer);
+	CHECK(piece.kind == DBR_PIECE_WORD && piece.field == DBR_QUERY_BY);
+	CHECK(piece.len == 0);
+	CHECK(next_is(DBR_PIECE_END, "", 0));
 }
 
 static void every_kind_of_quote_closes_itself(void)
@@ -82,6 +96,7 @@ int main(void)
 {
 	RUN(pieces_are_told_apart);
 	RUN(fields_are_known_by_both_names);
+	RUN(a_field_with_nothing_behind_is_empty);
 	RUN(every_kind_of_quote_closes_itself);
 	RUN(any_bytes_end);
 	return DONE();
