@@ -3,46 +3,29 @@
  without FILE, of a sample report repeated. One JSON line; memcpy
  of the same bytes is the measure of the machine.
  */
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <dabir/dates.h>
 
-#define ROOM (16u << 20)
+#include "bench.h"
+
+#define ROOM (4u << 20)
 #define LEAST_SECONDS 1.0
 
-static char *text;
-static size_t text_len, found_count;
-
-static double now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
-static void load(const char *path)
-{
-	FILE *file = fopen(path, "rb");
-
-	if (!file)
-		return;
-	text_len = fread(text, 1, ROOM, file);
-	fclose(file);
-}
+static struct text text;
+static size_t found_count;
 
 /* A file repeated until it is long enough to time. */
-static void fill(void)
+static struct text repeated(struct text file)
 {
-	size_t unit = text_len;
+	struct text longer = { malloc(ROOM + file.len), 0 };
 
-	while (unit && text_len + unit < ROOM / 4) {
-		memcpy(text + text_len, text, unit);
-		text_len += unit;
+	while (longer.bytes && file.len && longer.len < ROOM) {
+		memcpy(longer.bytes + longer.len, file.bytes, file.len);
+		longer.len += file.len;
 	}
+	free(file.bytes);
+	return longer;
 }
 
 static void find_all(void)
@@ -52,7 +35,8 @@ static void find_all(void)
 	size_t at = 0;
 
 	found_count = 0;
-	while (dabir_date_next(text, text_len, &at, &today, &found) == DABIR_OK)
+	while (dabir_date_next(text.bytes, text.len, &at, &today, &found) ==
+	       DABIR_OK)
 		found_count++;
 }
 
@@ -61,10 +45,10 @@ static void copy_all(void)
 	static char *copy;
 
 	if (!copy)
-		copy = malloc(ROOM);
+		copy = malloc(text.len);
 	if (!copy)
 		return;
-	memcpy(copy, text, text_len);
+	memcpy(copy, text.bytes, text.len);
 	__asm__ volatile("" : : "r"(copy) : "memory");
 }
 
@@ -87,18 +71,15 @@ int main(int argc, char **argv)
 {
 	double copied, found;
 
-	text = malloc(ROOM);
-	if (!text)
-		return 1;
-	load(argc > 1 ? argv[1] : "sample/text/text-sarab-dam.txt");
-	fill();
-	if (!text_len)
+	text = repeated(
+		load(argc > 1 ? argv[1] : "sample/text/text-sarab-dam.txt"));
+	if (!text.len)
 		return 1;
 	copied = measure(copy_all);
 	found = measure(find_all);
 	printf("{\"bench\": \"dates found in text\", \"mb_per_second\": %.1f, "
 	       "\"dates\": %zu, \"times_memcpy\": %.0f}\n",
-	       (double)text_len / 1e6 / found, found_count, found / copied);
-	free(text);
+	       (double)text.len / 1e6 / found, found_count, found / copied);
+	free(text.bytes);
 	return 0;
 }

@@ -3,11 +3,9 @@
  again and again on one core. One JSON line a measurement; memcpy of the same
  bytes is the measure of the machine.
  */
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "bench.h"
 #include "intake/page_stage.h"
 #include "names/names_stage.h"
 #include "names/tagger.h"
@@ -18,25 +16,6 @@
 
 static double tagger_seconds, stage_seconds, copy_seconds;
 static size_t bytes_read;
-
-static double now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
-static char *load(const char *path, size_t *len)
-{
-	FILE *file = fopen(path, "rb");
-	char *bytes = malloc((size_t)1 << 20);
-
-	*len = file && bytes ? fread(bytes, 1, (size_t)1 << 20, file) : 0;
-	if (file)
-		fclose(file);
-	return bytes;
-}
 
 static bool prepare(struct dabir_report *report, const char *bytes, size_t len)
 {
@@ -93,12 +72,11 @@ int main(int argc, char **argv)
 	if (argc < 2 || dabir_report_new(&report) != DABIR_OK)
 		return 2;
 	for (int i = 1; i < argc; i++) {
-		size_t len;
-		char *bytes = load(argv[i], &len);
+		struct text text = load(argv[i]);
 
-		for (int round = 0; round < ROUNDS && len; round++)
-			measure(report, bytes, len);
-		free(bytes);
+		for (int round = 0; round < ROUNDS && text.len; round++)
+			measure(report, text.bytes, text.len);
+		free(text.bytes);
 	}
 	dabir_report_free(report);
 	print("names_tagger", tagger_seconds);

@@ -6,52 +6,25 @@
  */
 #include <dirent.h>
 #include <libxml/HTMLparser.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <dabir/intake.h>
 
+#include "bench.h"
 #include "intake/page_stage.h"
 
 #define MOST_PAGES 64
 #define LEAST_SECONDS 1.0
 
-struct page {
-	char *bytes;
-	size_t len;
-};
-
-static struct page pages[MOST_PAGES];
+static struct text pages[MOST_PAGES];
 static size_t page_count, page_bytes;
 
-static double now(void)
+static void keep(struct text page)
 {
-	struct timespec time;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
-static void load(const char *path)
-{
-	FILE *file = fopen(path, "rb");
-	struct page *page = &pages[page_count];
-	long len = 0;
-
-	if (file && !fseek(file, 0, SEEK_END))
-		len = ftell(file);
-	if (len > 0) {
-		rewind(file);
-		page->bytes = malloc((size_t)len + 1);
-		page->len = fread(page->bytes, 1, (size_t)len, file);
-		page->bytes[page->len] = '\0';
-		page_bytes += page->len;
-		page_count++;
-	}
-	if (file)
-		fclose(file);
+	if (!page.len)
+		return;
+	pages[page_count++] = page;
+	page_bytes += page.len;
 }
 
 static void load_folder(const char *folder)
@@ -64,7 +37,7 @@ static void load_folder(const char *folder)
 		if (!strstr(entry->d_name, ".html") || page_count == MOST_PAGES)
 			continue;
 		snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
-		load(path);
+		keep(load(path));
 	}
 	if (directory)
 		closedir(directory);

@@ -4,50 +4,18 @@
  One JSON line a measurement; memcpy and a plain validation of UTF-8 of the
  same bytes are the measure of the machine.
  */
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <dabir/repair.h>
 
+#include "bench.h"
 #include "base/utf8.h"
 #include "text/sound.h"
 
 #define LEAST_SECONDS 0.5
 #define PART ((size_t)1 << 20) /* as much at a time as the verb takes */
 
-struct text {
-	char *bytes;
-	size_t len;
-};
-
 typedef void work(const struct text *text, void *state);
-
-static double now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
-static struct text load(const char *path)
-{
-	struct text text = { NULL, 0 };
-	FILE *file = fopen(path, "rb");
-	long len = 0;
-
-	if (file && !fseek(file, 0, SEEK_END))
-		len = ftell(file);
-	if (len > 0 && (text.bytes = malloc((size_t)len + 1))) {
-		rewind(file);
-		text.len = fread(text.bytes, 1, (size_t)len, file);
-	}
-	if (file)
-		fclose(file);
-	return text;
-}
 
 static void copy(const struct text *text, void *state)
 {

@@ -3,54 +3,26 @@
  stages, then the speech stage alone. One JSON line a measurement; memcpy of
  the same bytes is the measure of the machine.
  */
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <dabir/dabir.h>
 
+#include "bench.h"
 #include "speech/speech_stage.h"
 
 #define MOST_TEXTS 4096
 #define LEAST_SECONDS 1.0
 
-struct text {
-	char *bytes;
-	size_t len;
-};
-
 static struct text texts[MOST_TEXTS];
 static size_t text_count, text_bytes, statement_count;
 static double speech_seconds;
 
-static double now(void)
+static void keep(struct text text)
 {
-	struct timespec time;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
-static void load(const char *path)
-{
-	FILE *file = fopen(path, "rb");
-	struct text *text = &texts[text_count];
-	long len = 0;
-
-	if (file && !fseek(file, 0, SEEK_END))
-		len = ftell(file);
-	if (len > 0 && text_count + 1 < MOST_TEXTS) {
-		rewind(file);
-		text->bytes = malloc((size_t)len + 1);
-		text->len = text->bytes
-				    ? fread(text->bytes, 1, (size_t)len, file)
-				    : 0;
-		text_bytes += text->len;
-		text_count++;
-	}
-	if (file)
-		fclose(file);
+	if (!text.len)
+		return;
+	texts[text_count++] = text;
+	text_bytes += text.len;
 }
 
 static double copy_all(void)
@@ -106,8 +78,8 @@ int main(int argc, char **argv)
 	double copied = 0, all = 0;
 	int rounds = 0;
 
-	for (int i = 1; i < argc; i++)
-		load(argv[i]);
+	for (int i = 1; i < argc && text_count < MOST_TEXTS; i++)
+		keep(load(argv[i]));
 	if (!text_count || dabir_report_new(&report) != DABIR_OK) {
 		fprintf(stderr, "usage: bench_speech FILE...\n");
 		return 2;
