@@ -132,13 +132,32 @@ static size_t name_length(const char *text, size_t len)
 	return end;
 }
 
+/* Without a quotation mark at the end that closes what was left out before. */
+static size_t without_stray_quote(const char *text, size_t len)
+{
+	static const char close[] = "\xC2\xBB"; /* RIGHT GUILLEMET */
+	size_t quotes = 0;
+
+	for (size_t i = 0; i < len; i++)
+		quotes += text[i] == '"';
+	if (len && text[len - 1] == '"' && quotes % 2)
+		return len - 1;
+	if (len < 2 || memcmp(text + len - 2, close, 2) != 0)
+		return len;
+	for (size_t i = 0; i + 1 < len; i++)
+		if (!memcmp(text + i, "\xC2\xAB", 2))
+			return len;
+	return len - 2;
+}
+
 static enum dabir_status set(struct dabir_report *report,
 			     enum dabir_field field, const char *name,
 			     size_t len)
 {
 	if (report->field[field])
 		return DABIR_OK;
-	return dbr_report_set_field(report, field, name, len);
+	return dbr_report_set_field(report, field, name,
+				    without_stray_quote(name, len));
 }
 
 /* What stands on a date line beside its date. */

@@ -56,6 +56,7 @@ static void add_top(struct dbr_page *page, enum dabir_facet facet,
 void dbr_view_home(struct dbr_page *page)
 {
 	dbr_web_begin(page, dbr_web_word(page, "home"));
+	dbr_web_add(page, "<h1 class=\"unseen\">{home}</h1>\n");
 	dbr_web_add(page, "<section class=\"hero\">");
 	dbr_view_form(page, "/search", false);
 	add_stats(page);

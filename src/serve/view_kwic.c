@@ -81,6 +81,7 @@ void dbr_view_kwic(struct dbr_page *page)
 		return;
 	}
 	dbr_web_begin(page, dbr_web_word(page, "kwic"));
+	dbr_web_add(page, "<h1 class=\"unseen\">{kwic}</h1>\n");
 	dbr_view_form(page, "/kwic", false);
 	add_orders(page);
 	if (lines->count)

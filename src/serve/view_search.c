@@ -211,7 +211,7 @@ static void add_suggestion(struct dbr_page *page, const char *suggestion)
 
 static void add_nothing(struct dbr_page *page, const struct dabir_hits *hits)
 {
-	dbr_web_add(page, "<section class=\"blank\"><h1>{nothing}</h1>"
+	dbr_web_add(page, "<section class=\"blank\"><h2>{nothing}</h2>"
 			  "<p>{nothing_help}</p>");
 	if (hits->suggestion)
 		add_suggestion(page, hits->suggestion);
@@ -290,6 +290,7 @@ static void refuse(struct dbr_page *page, enum dabir_status status,
 	word = dbr_web_word(page, key);
 	page->code = 400;
 	dbr_web_begin(page, dbr_web_word(page, "search"));
+	dbr_web_add(page, "<h1 class=\"unseen\">{search}</h1>\n");
 	dbr_web_add(page, "<p class=\"hint\" role=\"alert\">%s</p>\n",
 		    *word ? word : what);
 	dbr_view_form(page, "/search", true);
@@ -321,6 +322,7 @@ void dbr_view_search(struct dbr_page *page)
 	}
 	dbr_web_begin(page, search.query ? search.query
 					 : dbr_web_word(page, "search"));
+	dbr_web_add(page, "<h1 class=\"unseen\">{search}</h1>\n");
 	dbr_view_form(page, "/search", true);
 	if (hits->count == 0) {
 		add_nothing(page, hits);
