@@ -27,9 +27,9 @@ static enum dabir_status grow(struct dbr_chain_room *room,
 
 /*
  Labels whose sum is this far below the best one's can hardly be on the best
- chain any more. Ten nats.
+ chain any more. Six nats.
  */
-#define BEAM (10 * DBR_MODEL_STEPS)
+#define BEAM (6 * DBR_MODEL_STEPS)
 
 static uint32_t live_labels(const int16_t *best, uint8_t *live, int16_t *most)
 {
