@@ -10,6 +10,7 @@
 
 #define LEAST_SLOTS 64
 #define LEAST_LETTERS 16 /* of a statement that may stand within another */
+#define MOST_MET 500	 /* statements of a family that one is compared with */
 
 void dbr_kin_init(struct dbr_kin *kin, struct dabir_archive *archive)
 {
@@ -106,7 +107,7 @@ static bool stands_within(const struct dbr_spoken *small,
 	const unsigned char *at = large->letters;
 	const unsigned char *end = at + large->count - small->count;
 
-	if (small->count < LEAST_LETTERS && small->count != large->count)
+	if (small->count < LEAST_LETTERS)
 		return false;
 	for (; at <= end; at++)
 		if (!memcmp(at, small->letters, small->count))
@@ -117,32 +118,40 @@ static bool stands_within(const struct dbr_spoken *small,
 static bool says_the_same(const struct dbr_spoken *one,
 			  const struct dbr_spoken *two)
 {
+	if (one->report == two->report)
+		return false;
+	if (one->count == two->count &&
+	    !memcmp(one->letters, two->letters, one->count))
+		return true;
 	if (one->speaker != two->speaker)
 		return false;
 	return one->count < two->count ? stands_within(one, two)
 				       : stands_within(two, one);
 }
 
-enum dabir_status dbr_kin_repeats(struct dbr_kin *kin, uint64_t family,
-				  int64_t speaker,
-				  const struct dbr_text *content, bool *yes)
+enum dabir_status dbr_kin_repeats(struct dbr_kin *kin,
+				  const struct dbr_utterance *said, bool *yes)
 {
 	struct dbr_kin_slot *slot;
 	struct dbr_spoken *spoken =
 		dbr_arena_zero(&kin->arena, 1, sizeof(*spoken));
-	unsigned char *letters = dbr_arena_alloc(&kin->arena, content->len + 1);
+	unsigned char *letters =
+		dbr_arena_alloc(&kin->arena, said->content.len + 1);
+	unsigned met = 0;
 	bool fresh;
 
 	if (!spoken || !letters ||
-	    take_slot(kin, family, &slot, &fresh) != DABIR_OK)
+	    take_slot(kin, said->family, &slot, &fresh) != DABIR_OK)
 		return DABIR_NO_MEMORY;
-	spoken->speaker = speaker;
+	spoken->report = said->report;
+	spoken->speaker = said->speaker;
 	spoken->letters = letters;
-	spoken->count = dbr_letters_fold(content->data, content->len, letters);
+	spoken->count = dbr_letters_fold(said->content.data, said->content.len,
+					 letters);
 	spoken->next = slot->spoken;
 	*yes = false;
-	for (const struct dbr_spoken *other = slot->spoken; other && !*yes;
-	     other = other->next)
+	for (const struct dbr_spoken *other = slot->spoken;
+	     other && !*yes && met++ < MOST_MET; other = other->next)
 		*yes = says_the_same(spoken, other);
 	slot->spoken = spoken;
 	return DABIR_OK;
@@ -162,15 +171,19 @@ static enum dabir_status count_member(void *context, uint64_t family,
 enum dabir_status dbr_kin_others(struct dbr_kin *kin, uint64_t id,
 				 uint32_t *others)
 {
+	struct dbr_kin_slot *slot;
 	uint64_t family;
-	uint32_t count = 0;
+	bool fresh;
 	enum dabir_status status = dbr_kin_family(kin, id, &family);
 
 	*others = 0;
 	if (status != DABIR_OK || !family)
 		return status;
-	status = dbr_store_families(kin->store, id, count_member, &count);
-	if (status == DABIR_OK && count)
-		*others = count - 1;
+	status = take_slot(kin, family, &slot, &fresh);
+	if (status == DABIR_OK && !slot->members)
+		status = dbr_store_families(kin->store, id, count_member,
+					    &slot->members);
+	if (status == DABIR_OK && slot->members)
+		*others = slot->members - 1;
 	return status;
 }

@@ -10,6 +10,7 @@
 
 /* A statement that was met in a family, as the letters a reprint keeps. */
 struct dbr_spoken {
+	uint64_t report;
 	int64_t speaker;
 	const unsigned char *letters;
 	size_t count;
@@ -17,7 +18,8 @@ struct dbr_spoken {
 };
 
 struct dbr_kin_slot {
-	uint64_t family; /* 0: empty */
+	uint64_t family;  /* 0: empty */
+	uint32_t members; /* last versions, 0: not counted yet */
 	const struct dbr_spoken *spoken;
 };
 
@@ -39,13 +41,19 @@ DABIR_CHECK enum dabir_status dbr_kin_family(struct dbr_kin *kin, uint64_t id,
 DABIR_CHECK enum dabir_status dbr_kin_fold(struct dbr_kin *kin,
 					   struct dbr_found_list *found);
 
+/* A statement and where it stands. */
+struct dbr_utterance {
+	uint64_t family, report;
+	int64_t speaker;
+	struct dbr_text content;
+};
+
 /*
- Whether a statement was met before in its family: the same letters of the
- same speaker, or one within the other.
+ Whether a statement was met before in another report of its family: the same
+ letters, or one within the other where the speaker is the same too.
  */
 DABIR_CHECK enum dabir_status dbr_kin_repeats(struct dbr_kin *kin,
-					      uint64_t family, int64_t speaker,
-					      const struct dbr_text *content,
+					      const struct dbr_utterance *said,
 					      bool *yes);
 
 /* How many other last versions are of a report's family. */

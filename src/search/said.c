@@ -145,9 +145,14 @@ static enum dabir_status take_meant(struct asking *asking,
 	if (!dbr_query_met(query, content, row->span.len))
 		return DABIR_OK;
 	if (asking->family)
-		status = dbr_kin_repeats(
-			&asking->kin, asking->family, row->speaker,
-			&(struct dbr_text){ content, row->span.len }, &repeats);
+		status = dbr_kin_repeats(&asking->kin,
+					 &(struct dbr_utterance){
+						 asking->family,
+						 asking->id,
+						 row->speaker,
+						 { content, row->span.len },
+					 },
+					 &repeats);
 	if (status != DABIR_OK || repeats)
 		return status;
 	if (asking->skip) {
