@@ -7,7 +7,7 @@
 
 #include <sqlite3.h>
 
-#include "archive/rank.h"
+#include "archive/sqlite_rank.h"
 
 #define DBR_APPLICATION 0x44616269 /* "Dabi", in the file's header */
 #define DBR_SCHEMA 4		   /* raised by each migration */

@@ -1,4 +1,4 @@
-#include "archive/rank.h"
+#include "archive/sqlite_rank.h"
 
 #include <math.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 #ifndef DBR_ARCHIVE_SQLITE_SEARCH_H
 #define DBR_ARCHIVE_SQLITE_SEARCH_H
 
-#include "archive/rank.h"
+#include "archive/sqlite_rank.h"
 
 /* "a b" as "a" AND "b": all words of a name, in any order. */
 DABIR_CHECK enum dabir_status dbr_sqlite_all_words(struct dbr_buf *out,

@@ -1,4 +1,4 @@
-#include "archive/match.h"
+#include "archive/sqlite_match.h"
 #include "check.h"
 
 static void what_a_user_wrote_stays_between_quotes(void)

@@ -1,4 +1,4 @@
-#include "archive/match.h"
+#include "archive/sqlite_match.h"
 #include "base/memory.h"
 #include "search/parse.h"
 #include "check.h"

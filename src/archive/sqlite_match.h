@@ -1,9 +1,9 @@
 /*
- match.h - a query as an expression of the word index, and the phrases that
+ sqlite_match.h - a query as an expression of the word index, and the phrases that
  expression is made of, in its order.
  */
-#ifndef DBR_ARCHIVE_MATCH_H
-#define DBR_ARCHIVE_MATCH_H
+#ifndef DBR_ARCHIVE_SQLITE_MATCH_H
+#define DBR_ARCHIVE_SQLITE_MATCH_H
 
 #include "archive/query.h"
 

@@ -1,16 +1,16 @@
 /*
- rank.h - how well a report answers a query: BM25 over the parts of a
+ sqlite_rank.h - how well a report answers a query: BM25 over the parts of a
  report, a word in the headline counting for more.
 
  Source: Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25
  and Beyond" (2009), with weighted fields (BM25F, one length). Spellings of
  one word are counted as that word.
  */
-#ifndef DBR_ARCHIVE_RANK_H
-#define DBR_ARCHIVE_RANK_H
+#ifndef DBR_ARCHIVE_SQLITE_RANK_H
+#define DBR_ARCHIVE_SQLITE_RANK_H
 
 #include "archive/columns.h"
-#include "archive/match.h"
+#include "archive/sqlite_match.h"
 
 struct dbr_filter_set;
 

@@ -1,4 +1,4 @@
-#include "archive/match.h"
+#include "archive/sqlite_match.h"
 
 #include <string.h>
 
