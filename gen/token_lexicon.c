@@ -71,7 +71,6 @@ static void add_frequent(char *const *column)
 
 	if (key.len)
 		get_word(&key);
-	hot_count = word_count;
 }
 
 static void add_word(char *const *column)
@@ -127,10 +126,23 @@ static void add_compound(char *const *column)
 	get_word(&first)->flags |= DBR_LEXEME_FIRST;
 }
 
-/* Past forms first: where verbs share a form it is rather a past. */
+/*
+ Where verbs share a form it is that of one of the most frequent, whose rows
+ lead the list; else it is rather a past.
+ */
+#define LEADING_VERBS 20u
+
+static uint32_t verb_rows;
+
 static void add_past_row(char *const *column)
 {
-	add_past(column[0], column[2][0] ? column[2] : column[0]);
+	const char *lemma = column[2][0] ? column[2] : column[0];
+
+	if (column[2][0])
+		add_preverb(column[0], column[2]);
+	add_past(column[0], lemma);
+	if (verb_rows++ < LEADING_VERBS)
+		add_present(column[0], column[1], lemma);
 }
 
 static void add_present_row(char *const *column)

@@ -1,4 +1,5 @@
 /* The tables as C: codes, lemmas, lexemes, slots, endings. */
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,17 +8,15 @@
 
 #include "token_words.h"
 
-#define SLOTS (1u << 18)
+#define SLOTS (1u << 17)
 #define ENDINGS_MAX 256
 
 static struct dbr_ending endings[ENDINGS_MAX];
 static size_t ending_count;
-#define HOT_SLOTS (1u << 14)
 #define CLITICS_MAX 64
 
 static struct dbr_clitic clitics[CLITICS_MAX];
 static size_t clitic_count;
-static uint32_t slots[SLOTS];
 static size_t printed;
 
 void add_ending(const char *text, const char *classes, const char *least)
@@ -85,6 +84,8 @@ static struct dbr_lexeme *print_all_codes(FILE *out)
 		to->key_len = word->key.len;
 		to->stem = own ? to->key : print_codes(out, &word->stem, &at);
 		to->stem_len = own ? word->key.len : word->stem.len;
+		to->parts = !own && memchr(word->stem.data, DBR_LETTER_BREAK,
+					   word->stem.len);
 		to->verb = print_codes(out, &word->verb, &at);
 		to->verb_len = word->verb.len;
 		to->flags = (uint16_t)word->flags;
@@ -93,28 +94,29 @@ static struct dbr_lexeme *print_all_codes(FILE *out)
 	return lexemes;
 }
 
-static uint32_t print_lemma(FILE *out, const char *lemma, uint32_t *at)
+static void print_text(FILE *out, const char *text)
 {
-	uint32_t from = *at;
-
-	if (!*lemma)
-		return 0;
-	for (size_t k = 0; k <= strlen(lemma); k++)
-		fprintf(out, "%d,", (signed char)lemma[k]);
-	fprintf(out, "\n");
-	*at += (uint32_t)strlen(lemma) + 1;
-	return from;
+	for (size_t k = 0; k <= strlen(text); k++)
+		fprintf(out, "%d,", (signed char)text[k]);
 }
 
+/* Both lemmas of a word, one behind the other. */
 static void print_lemmas(FILE *out, struct dbr_lexeme *lexemes)
 {
-	uint32_t at = 1;
+	uint32_t at = 2;
 
-	fprintf(out, "const char dbr_lexeme_lemmas[] = {0,\n");
+	fprintf(out, "static const char dbr_lexeme_lemmas[] = {0,0,\n");
 	for (uint32_t i = 0; i < word_count; i++) {
-		lexemes[i].lemma = print_lemma(out, words[i].lemma, &at);
-		lexemes[i].verb_lemma =
-			print_lemma(out, words[i].verb_lemma, &at);
+		const struct word *word = &words[i];
+
+		if (!word->lemma[0] && !word->verb_lemma[0])
+			continue;
+		print_text(out, word->lemma);
+		print_text(out, word->verb_lemma);
+		fprintf(out, "\n");
+		lexemes[i].lemmas = at;
+		at += (uint32_t)(strlen(word->lemma) +
+				 strlen(word->verb_lemma) + 2);
 	}
 	fprintf(out, "0};\n");
 }
@@ -182,42 +184,41 @@ static int is_empty(const struct word *word)
 	       !word->lemma[0];
 }
 
-static void print_slots(FILE *out)
+static void print_lexeme(FILE *out, const struct dbr_lexeme *lexeme)
 {
+	fprintf(out, "{0x%" PRIx64 "u,%u,%u,%u,%u,%u,%u,%u,%u,%u},\n",
+		lexeme->hash, (unsigned)lexeme->stem, (unsigned)lexeme->key,
+		(unsigned)lexeme->verb, (unsigned)lexeme->lemmas,
+		(unsigned)lexeme->flags, (unsigned)lexeme->key_len,
+		(unsigned)lexeme->stem_len, (unsigned)lexeme->verb_len,
+		(unsigned)lexeme->parts);
+}
+
+/* Open addressing; the frequent come first, so they are found first. */
+static void print_slots(FILE *out, struct dbr_lexeme *lexemes)
+{
+	static const struct dbr_lexeme *slots[SLOTS];
+	static const struct dbr_lexeme none;
+
 	for (uint32_t i = 0; i < word_count; i++) {
 		uint64_t hash = hash_of(i);
 		uint32_t at = (uint32_t)(hash >> 32) & (SLOTS - 1);
 
 		if (is_empty(&words[i]))
 			continue;
+		if (!hash)
+			die("a word without a hash", words[i].lemma);
 		while (slots[at])
 			at = (at + 1) & (SLOTS - 1);
-		slots[at] = (uint32_t)(hash >> 52) << 20 | (i + 1);
+		lexemes[i].hash = hash;
+		slots[at] = &lexemes[i];
 	}
-	fprintf(out, "static const uint32_t dbr_lexicon_slots[%u] = {\n",
+	fprintf(out,
+		"static const _Alignas(64) struct dbr_lexeme "
+		"dbr_lexemes[%u] = {\n",
 		SLOTS);
 	for (uint32_t i = 0; i < SLOTS; i++)
-		print_number(out, slots[i]);
-	fprintf(out, "};\n");
-}
-
-static void print_hot(FILE *out)
-{
-	static uint16_t hot[HOT_SLOTS];
-
-	for (uint32_t i = 0; i < hot_count; i++) {
-		uint32_t at = (uint32_t)(hash_of(i) >> 32) & (HOT_SLOTS - 1);
-
-		if (is_empty(&words[i]))
-			continue;
-		while (hot[at])
-			at = (at + 1) & (HOT_SLOTS - 1);
-		hot[at] = (uint16_t)(i + 1);
-	}
-	fprintf(out, "static const uint16_t dbr_lexicon_hot[%u] = {\n",
-		HOT_SLOTS);
-	for (uint32_t i = 0; i < HOT_SLOTS; i++)
-		print_number(out, hot[i]);
+		print_lexeme(out, slots[i] ? slots[i] : &none);
 	fprintf(out, "};\n");
 }
 
@@ -228,7 +229,7 @@ void add_join(const struct codes *parts)
 	const unsigned char *stop =
 		memchr(parts->data, DBR_LETTER_BREAK, parts->len);
 	size_t first = (size_t)(stop - parts->data);
-	uint32_t bit = dbr_join_bit(parts->data, first, stop + 1,
+	uint32_t bit = dbr_join_bit(dbr_code_hash(parts->data, first), stop + 1,
 				    parts->len - first - 1);
 
 	join_filter[bit / 32] |= UINT32_C(1) << bit % 32;
@@ -239,6 +240,41 @@ static void print_joins(FILE *out)
 	fprintf(out, "static const uint32_t dbr_join_filter[] = {\n");
 	for (size_t i = 0; i < sizeof(join_filter) / sizeof(uint32_t); i++)
 		print_number(out, join_filter[i]);
+	fprintf(out, "};\n");
+}
+
+#define PREVERBS_MAX 32
+
+static struct dbr_preverb preverbs[PREVERBS_MAX];
+static size_t preverb_count;
+
+void add_preverb(const char *past, const char *simple)
+{
+	struct codes whole = fold_text(past), rest = fold_text(simple);
+	struct dbr_preverb *to = &preverbs[preverb_count];
+
+	if (rest.len >= whole.len)
+		die("no preverb", past);
+	to->len = (uint8_t)(whole.len - rest.len);
+	if (preverb_count + 1 == PREVERBS_MAX || to->len > sizeof(to->codes))
+		die("too many preverbs, or too long", past);
+	memcpy(to->codes, whole.data, to->len);
+	for (size_t i = 0; i < preverb_count; i++)
+		if (preverbs[i].len == to->len &&
+		    !memcmp(preverbs[i].codes, to->codes, to->len))
+			return;
+	preverb_count++;
+}
+
+static void print_preverbs(FILE *out)
+{
+	fprintf(out, "static const struct dbr_preverb dbr_preverbs[] = {\n");
+	for (size_t i = 0; i < preverb_count; i++) {
+		fprintf(out, "{%d,{", preverbs[i].len);
+		for (int k = 0; k < preverbs[i].len; k++)
+			fprintf(out, "%d,", preverbs[i].codes[k]);
+		fprintf(out, "}},\n");
+	}
 	fprintf(out, "};\n");
 }
 
@@ -279,20 +315,9 @@ void write_tables(const char *path)
 	fprintf(out, "/* made from data/token/ */\n");
 	lexemes = print_all_codes(out);
 	print_lemmas(out, lexemes);
-	fprintf(out, "static const struct dbr_lexeme dbr_lexemes[] = {\n");
-	for (uint32_t i = 0; i < word_count; i++)
-		fprintf(out, "{%u,%u,%u,%u,%u,%u,%u,%u,%u},\n",
-			(unsigned)lexemes[i].key, (unsigned)lexemes[i].stem,
-			(unsigned)lexemes[i].lemma,
-			(unsigned)lexemes[i].verb_lemma,
-			(unsigned)lexemes[i].verb, (unsigned)lexemes[i].flags,
-			(unsigned)lexemes[i].key_len,
-			(unsigned)lexemes[i].stem_len,
-			(unsigned)lexemes[i].verb_len);
-	fprintf(out, "};\n");
-	print_slots(out);
-	print_hot(out);
+	print_slots(out, lexemes);
 	print_joins(out);
+	print_preverbs(out);
 	print_endings(out);
 	print_clitics(out);
 	free(lexemes);

@@ -119,9 +119,22 @@ static void add_moods(const struct codes *stem, const struct codes *past)
 	}
 }
 
+/*
+ The codes of a stem. Of a word that keeps its madda they are settled all the
+ same, but for stems so short that their forms would be the copula's.
+ */
+static struct codes fold_stem(const char *text)
+{
+	struct codes stem = fold_text(text);
+
+	if (stem.len > 2)
+		stem.len = (uint8_t)dbr_letters_settle(stem.data, stem.len);
+	return stem;
+}
+
 void add_past(const char *past_text, const char *lemma)
 {
-	struct codes past = fold_text(past_text);
+	struct codes past = fold_stem(past_text);
 
 	lemma_now = lemma;
 	add_pasts(&past, &past);
@@ -147,8 +160,8 @@ void add_present(const char *past_text, const char *present_text,
 		 const char *lemma)
 {
 	static const struct codes yeh = { { YEH }, 1 };
-	struct codes past = fold_text(past_text);
-	struct codes present = fold_text(present_text);
+	struct codes past = fold_stem(past_text);
+	struct codes present = fold_stem(present_text);
 
 	lemma_now = lemma;
 	add_presents(&present, &past);

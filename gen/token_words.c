@@ -11,7 +11,7 @@
 #define HALF_SPACE 0x200Cu
 
 struct word *words;
-uint32_t word_count, hot_count;
+uint32_t word_count;
 static uint32_t map[MAP_SIZE];
 
 void die(const char *what, const char *which)

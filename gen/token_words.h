@@ -28,7 +28,6 @@ struct word {
 
 extern struct word *words;
 extern uint32_t word_count;
-extern uint32_t hot_count; /* of them, at the front: the frequent */
 
 void die(const char *what, const char *which);
 
@@ -50,6 +49,9 @@ struct codes fold_parts(const char *text);
 /* Add the forms of the past stem, those of the present stem. */
 void add_past(const char *past, const char *lemma);
 void add_present(const char *past, const char *present, const char *lemma);
+
+/* What a verb has before its simple past stem. */
+void add_preverb(const char *past, const char *simple);
 
 /* Add one form of the verb whose past stem is `past`. */
 void add_verb_form(const struct codes *form, const struct codes *past,

@@ -19,7 +19,8 @@ struct dabir_word {
 	enum dabir_upos upos;
 	const char *lemma;
 	const char *stem; /* what search keeps, parts joined by U+200C; of a
-			     clitic its lemma */
+			     clitic its lemma, of a form that is read as a
+			     verb the verb's, though search cannot tell */
 };
 
 /* The name of a part of speech, as in CoNLL-U. */

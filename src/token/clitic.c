@@ -154,6 +154,33 @@ static bool is_whole(const struct dbr_stem *stem)
 	       !only_other(stem->lexeme);
 }
 
+/* Whether `codes` are what a past participle takes in a perfect. */
+static bool is_person(const unsigned char *codes, size_t len)
+{
+	size_t count;
+	const struct dbr_ending *ending =
+		dbr_lexicon_endings(codes[len - 1], &count);
+
+	for (size_t i = 0; i < count; i++, ending++)
+		if (ending->classes & DBR_LEXEME_PARTICIPLE &&
+		    ending->len == len && !memcmp(ending->codes, codes, len))
+			return true;
+	return false;
+}
+
+/* A past participle and, behind a half-space, the ending of a perfect. */
+static bool is_perfect(const struct whole *whole)
+{
+	size_t keep = whole->last_piece;
+	const struct dbr_lexeme *participle;
+
+	if (!keep || keep == whole->len)
+		return false;
+	participle = dbr_stem_lexeme(whole->codes, keep, whole->soft);
+	return participle && participle->flags & DBR_LEXEME_PARTICIPLE &&
+	       is_person(whole->codes + keep, whole->len - keep);
+}
+
 void dbr_clitic_split(const char *text, size_t len, struct dbr_host *host)
 {
 	struct whole whole = { .text = text, .bytes = len };
@@ -167,7 +194,8 @@ void dbr_clitic_split(const char *text, size_t len, struct dbr_host *host)
 	host->clitic = NULL;
 	stem_of(&whole, whole.len, &host->stem);
 	known = host->stem.lexeme;
-	if (known && is_whole(&host->stem))
+	host->perfect = is_perfect(&whole);
+	if (host->perfect || (known && is_whole(&host->stem)))
 		return;
 	host->clitic = find_clitic(&whole);
 	if (!host->clitic)

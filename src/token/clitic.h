@@ -15,6 +15,7 @@ struct dbr_host {
 	size_t len;
 	size_t bytes; /* of the host in the text, half-space included */
 	bool soft;
+	bool perfect; /* a participle with the ending of a perfect */
 	struct dbr_stem stem;
 	const struct dbr_clitic *clitic; /* NULL: the word is whole */
 };

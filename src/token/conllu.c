@@ -137,23 +137,50 @@ static void add_word(struct writer *writer, const struct dabir_word *word,
 	add_misc(writer, word, from, space);
 }
 
-/* A token of two words: their range, then each as it was published. */
-static void add_range(struct writer *writer, const struct dabir_word *words,
-		      size_t number)
+/* Whether a mark is written onto the enclitic before it. */
+static bool is_glued(const struct writer *writer, struct dabir_span before,
+		     const struct dabir_word *mark)
+{
+	uint32_t end = before.at + before.len;
+	struct writer ahead = *writer;
+
+	return mark->upos == DABIR_UPOS_PUNCT &&
+	       published_span(&ahead, mark->span).at == end;
+}
+
+/*
+ A token of two words: their range, then each as it was published. As in
+ PerDT, the range takes in a mark that is written onto it. Returns how many
+ words that are.
+ */
+static size_t add_range(struct writer *writer, const struct dabir_word *words,
+			size_t left, size_t number)
 {
 	struct dabir_span host = published_span(writer, words[0].span);
 	struct dabir_span rest = published_span(writer, words[1].span);
 	struct dabir_span all = { host.at, rest.at + rest.len - host.at };
-	bool space = space_follows(writer, all);
+	struct dabir_span mark = { 0, 0 };
+	bool marked = left > 2 && is_glued(writer, rest, &words[2]);
+	struct writer from = *writer;
 
+	if (marked) {
+		mark = published_span(&from, words[2].span);
+		all.len = mark.at + mark.len - host.at;
+	}
 	/* a space that repair made a half-space stays with the host */
 	host.len = rest.at - host.at;
-	dbr_buf_addf(&writer->out, "%zu-%zu\t", number, number + 1);
+	dbr_buf_addf(&writer->out, "%zu-%zu\t", number,
+		     number + 1 + (marked ? 1 : 0));
 	add_form(&writer->out, writer->report->raw.data + all.at, all.len);
 	dbr_buf_addf(&writer->out, "\t_\t_\t_\t_\t_\t_\t_\t%s\n",
-		     space ? "_" : "SpaceAfter=No");
+		     space_follows(writer, all) ? "_" : "SpaceAfter=No");
 	add_word(writer, &words[0], number, host, true);
 	add_word(writer, &words[1], number + 1, rest, true);
+	if (!marked)
+		return 2;
+	mark = published_span(writer, words[2].span);
+	add_word(writer, &words[2], number + 2, mark, true);
+	return 3;
 }
 
 static void add_text_line(struct writer *writer, struct dabir_span span)
@@ -176,17 +203,17 @@ static enum dabir_status add_sentence(struct writer *writer, uint32_t index)
 	if (status != DABIR_OK)
 		return status;
 	add_text_line(writer, writer->report->sentences[index].span);
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count;) {
 		struct dabir_span from;
 
 		if (i + 1 < count && words[i].token == words[i + 1].token) {
-			add_range(writer, &words[i], i + 1);
-			i++;
+			i += add_range(writer, &words[i], count - i, i + 1);
 			continue;
 		}
 		from = published_span(writer, words[i].span);
 		add_word(writer, &words[i], i + 1, from,
 			 space_follows(writer, from));
+		i++;
 	}
 	dbr_buf_add_byte(&writer->out, '\n');
 	return dbr_buf_status(&writer->out);

@@ -114,7 +114,16 @@ size_t dbr_letters_put(const unsigned char *codes, size_t count, char *out)
 {
 	size_t len = 0;
 
-	for (size_t i = 0; i < count; i++)
-		len += dbr_utf8_put(out + len, points[codes[i]]);
+	for (size_t i = 0; i < count; i++) {
+		uint32_t point = points[codes[i]];
+
+		if (point > 0x7FF) { /* the half-space */
+			len += dbr_utf8_put(out + len, point);
+			continue;
+		}
+		out[len] = (char)(0xC0 | point >> 6);
+		out[len + 1] = (char)(0x80 | (point & 0x3F));
+		len += 2;
+	}
 	return len;
 }

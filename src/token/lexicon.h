@@ -39,38 +39,76 @@ enum dbr_lexeme_flag {
 	(DBR_LEXEME_NOUN | DBR_LEXEME_ADJECTIVE | DBR_LEXEME_ADVERB |          \
 	 DBR_LEXEME_NAME | DBR_LEXEME_OTHER)
 
+/* Half a line of the cache: a word is found by one trip to memory. */
 struct dbr_lexeme {
-	uint32_t key;	/* into dbr_lexeme_codes */
-	uint32_t stem;	/* likewise: what search keeps */
-	uint32_t lemma; /* into dbr_lexeme_lemmas; 0: the word as written */
-	uint32_t verb_lemma; /* likewise, of the verb; 0: no verb */
-	uint32_t verb;	     /* into dbr_lexeme_codes: past stem of the verb */
+	uint64_t hash;	 /* of the key; 0: a free slot */
+	uint32_t stem;	 /* into dbr_lexeme_codes: what search keeps */
+	uint32_t key;	 /* likewise */
+	uint32_t verb;	 /* likewise: past stem of the verb */
+	uint32_t lemmas; /* into dbr_lexeme_lemmas; 0: none */
 	uint16_t flags;
 	uint8_t key_len, stem_len, verb_len;
+	uint8_t parts; /* whether the stem holds a break */
 };
 
 extern const unsigned char dbr_lexeme_codes[];
-extern const char dbr_lexeme_lemmas[]; /* NUL-terminated strings */
 
-/* As dbr_hash(), for strings of a few bytes. */
+/* The lemma; NULL: the word as it is written. */
+const char *dbr_lexeme_lemma(const struct dbr_lexeme *lexeme);
+
+/* The lemma of the verb it is a form of, or NULL. */
+const char *dbr_lexeme_verb_lemma(const struct dbr_lexeme *lexeme);
+
+/* Up to seven codes and their number as one number, another for each. */
+static inline uint64_t dbr_code_tail(const unsigned char *codes, size_t count)
+{
+	uint64_t first, last;
+
+	if (count >= 4) {
+		const unsigned char *end = codes + count - 4;
+
+		first = codes[0] | (uint32_t)codes[1] << 8 |
+			(uint32_t)codes[2] << 16 | (uint32_t)codes[3] << 24;
+		last = end[0] | (uint32_t)end[1] << 8 | (uint32_t)end[2] << 16 |
+		       (uint32_t)end[3] << 24;
+		return first | last << (8 * count - 32) | (uint64_t)count << 56;
+	}
+	if (!count)
+		return 0;
+	return codes[0] | (uint64_t)codes[count / 2] << 8 |
+	       (uint64_t)codes[count - 1] << 16 | (uint64_t)count << 56;
+}
+
+/* Words this short have a hash of their own each: equal hash, equal word. */
+#define DBR_CODE_EXACT 7u
+
+/*
+ As dbr_hash(), for strings of a few bytes. Each step can be undone, so that
+ no two short words share a hash.
+ */
 static inline uint64_t dbr_code_hash(const unsigned char *codes, size_t count)
 {
-	uint64_t hash = count;
+	uint64_t hash = 0;
 
-	for (size_t i = 0; i < count;) {
-		uint64_t word = 0;
-
-		for (size_t k = 0; k < 8 && i < count; k++, i++)
-			word = word << 8 | codes[i];
-		hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+	for (; count > DBR_CODE_EXACT; codes += 7, count -= 7) {
+		hash = (hash ^ dbr_code_tail(codes, 7)) * 0x9E3779B97F4A7C15u;
 		hash ^= hash >> 32;
 	}
+	hash = (hash ^ dbr_code_tail(codes, count)) * 0x9E3779B97F4A7C15u;
+	hash ^= hash >> 32;
 	return hash * 0xD6E8FEB86659FD93u;
 }
 
 /* The lexeme spelled by `count` codes, or NULL. */
 const struct dbr_lexeme *dbr_lexicon_find(const unsigned char *codes,
 					  size_t count);
+
+/* The same by its dbr_code_hash(). */
+const struct dbr_lexeme *dbr_lexicon_find_hash(const unsigned char *codes,
+					       size_t count, uint64_t hash);
+
+/* Have what a search for this hash will read brought near. */
+void dbr_lexicon_expect(uint64_t hash);
 
 /*
  Whether a compound may begin with the first word and go on with the second:
@@ -85,14 +123,12 @@ static inline uint64_t dbr_join_letter(unsigned char code)
 	return code == 33 ? 1 : code == 34 ? 0 : code == 35 ? 32 : code;
 }
 
-/* The bit of that filter; the second word counts with two letters. */
+/* The bit of that filter: the hash of the first word, two letters of the other. */
 #define DBR_JOIN_BITS 17u
-static inline uint32_t dbr_join_bit(const unsigned char *first,
-				    size_t first_len,
-				    const unsigned char *second,
+static inline uint32_t dbr_join_bit(uint64_t first, const unsigned char *second,
 				    size_t second_len)
 {
-	uint64_t hash = dbr_code_hash(first, first_len);
+	uint64_t hash = first;
 
 	if (second_len)
 		hash += dbr_join_letter(second[0]) * 0x9E3779B97F4A7C15u;
@@ -119,6 +155,15 @@ struct dbr_ending {
 
 /* The endings whose last letter is `last`; `*count` of them. */
 const struct dbr_ending *dbr_lexicon_endings(unsigned char last, size_t *count);
+
+/* What stands before a verb and changes its sense, as in "come back". */
+struct dbr_preverb {
+	uint8_t len, codes[4];
+};
+
+/* The letters of the preverb that a word begins with, the `nth`, or 0. */
+size_t dbr_lexicon_preverb(const unsigned char *codes, size_t count,
+			   size_t nth);
 
 /* A word written onto the one before, see data/token/clitics.tsv. */
 struct dbr_clitic {

@@ -78,6 +78,8 @@ static void push(struct dbr_scan_word *word, unsigned char code)
 static size_t take_plain(const unsigned char *text, size_t len, size_t at,
 			 struct dbr_scan_word *word)
 {
+	size_t count = word->len;
+
 	while (at + 1 < len && text[at] >= 0xD8 && text[at] <= 0xDB &&
 	       (text[at + 1] & 0xC0) == 0x80) {
 		unsigned point = (text[at] & 7u) << 6 | (text[at + 1] & 0x3Fu);
@@ -85,10 +87,18 @@ static size_t take_plain(const unsigned char *text, size_t len, size_t at,
 
 		if (!code)
 			break;
-		if (code != DBR_LETTER_MARK)
-			push(word, (unsigned char)code);
 		at += 2;
+		if (code == DBR_LETTER_MARK)
+			continue;
+		if (word->soft || code >= DBR_LETTER_ALEF_MADDA) {
+			word->len = (uint8_t)count;
+			push(word, (unsigned char)code);
+			count = word->len;
+		} else if (count < DBR_WORD_MAX) {
+			word->codes[count++] = (unsigned char)code;
+		}
 	}
+	word->len = (uint8_t)count;
 	return at;
 }
 
@@ -169,6 +179,21 @@ static bool is_letter(uint32_t point)
 	return dbr_letter_codes(point, codes) > 0;
 }
 
+/* Whether a letter that is written in two bytes begins at `at`. */
+static bool is_plain(const char *text, size_t len, size_t at)
+{
+	unsigned lead = (unsigned char)text[at];
+	unsigned next;
+
+	if (lead < 0xD8 || lead > 0xDB || at + 1 >= len)
+		return false;
+	next = (unsigned char)text[at + 1];
+	return (next & 0xC0) == 0x80 &&
+	       dbr_letter_block[(lead & 7u) << 6 | (next & 0x3Fu)] != 0 &&
+	       dbr_letter_block[(lead & 7u) << 6 | (next & 0x3Fu)] !=
+		       DBR_LETTER_MARK;
+}
+
 static void set_span(struct dbr_scan *scan, size_t from, size_t end)
 {
 	scan->span =
@@ -182,8 +207,19 @@ bool dbr_scan_next(const char *text, size_t len, size_t *at,
 	scan->gap = false;
 	while (*at < len) {
 		size_t from = *at;
-		uint32_t point = dbr_utf8_next(text, len, at);
+		uint32_t point;
 
+		if (text[from] == ' ') {
+			++*at;
+			continue;
+		}
+		if (is_plain(text, len, from)) {
+			scan->kind = DBR_SCAN_WORD;
+			*at = take_word(text, len, from, &scan->word);
+			set_span(scan, from, *at);
+			return true;
+		}
+		point = dbr_utf8_next(text, len, at);
 		if (is_space(point) || is_half_space(point) ||
 		    is_ignored(point))
 			continue;

@@ -21,6 +21,8 @@ struct dbr_scan_word {
 	uint8_t piece_count;
 	uint8_t piece_end[DBR_SCAN_PIECES]; /* in codes; the last is len */
 	bool soft;			    /* holds a soft letter */
+	uint8_t hash_len; /* codes that `hash` is of: the walk's own */
+	uint64_t hash;
 };
 
 enum dbr_scan_kind { DBR_SCAN_WORD, DBR_SCAN_NUMBER, DBR_SCAN_LATIN };

@@ -42,6 +42,50 @@ static bool take_mi(const unsigned char *codes, size_t len,
 	return true;
 }
 
+/* So many letters a form without mi- has, lest a name is taken for one. */
+#define PREVERB_FORM_LEAST 4u
+
+/* The form of a verb behind a preverb, or NULL. */
+static const struct dbr_lexeme *form_behind(const unsigned char *codes,
+					    size_t len)
+{
+	const struct dbr_lexeme *form;
+	struct dbr_stem rest;
+
+	if (len < 2)
+		return NULL;
+	if (take_mi(codes, len, &rest))
+		return rest.lexeme;
+	if (len < PREVERB_FORM_LEAST)
+		return NULL;
+	form = dbr_lexicon_find(codes, len);
+	return form && form->flags & (DBR_LEXEME_FINITE | DBR_LEXEME_PARTICIPLE)
+		       ? form
+		       : NULL;
+}
+
+bool dbr_stem_preverb(const unsigned char *codes, size_t len,
+		      struct dbr_stem *stem)
+{
+	for (size_t nth = 0, off;
+	     (off = dbr_lexicon_preverb(codes, len, nth)) > 0; nth++) {
+		const struct dbr_lexeme *form =
+			form_behind(codes + off, len - off);
+
+		if (!form || off + form->verb_len > DBR_WORD_MAX)
+			continue;
+		memcpy(stem->own, codes, off);
+		memcpy(stem->own + off, dbr_lexeme_codes + form->verb,
+		       form->verb_len);
+		stem->codes = stem->own;
+		stem->len = (uint8_t)(off + form->verb_len);
+		stem->lexeme = form;
+		stem->verb = true;
+		return true;
+	}
+	return false;
+}
+
 static bool ends_with(const unsigned char *codes, size_t len,
 		      const struct dbr_ending *ending)
 {
@@ -134,7 +178,8 @@ static void take_word(const unsigned char *codes, size_t len,
 			return;
 		}
 		if (take_mi(codes, len, stem) ||
-		    take_known_base(codes, len, stem))
+		    take_known_base(codes, len, stem) ||
+		    dbr_stem_preverb(codes, len, stem))
 			return;
 		off = free_ending(codes, len);
 		if (!off)

@@ -30,6 +30,13 @@ struct dbr_stem {
 void dbr_stem_of(const unsigned char *codes, size_t len, bool soft,
 		 struct dbr_stem *stem);
 
+/*
+ Read a word as a preverb and a form of a verb, "back comes", whatever else
+ it may be. Returns false and leaves `stem` alone where it is none.
+ */
+bool dbr_stem_preverb(const unsigned char *codes, size_t len,
+		      struct dbr_stem *stem);
+
 /* The lexeme of a word as it stands, soft letters settled; or NULL. */
 const struct dbr_lexeme *dbr_stem_lexeme(const unsigned char *codes, size_t len,
 					 bool soft);

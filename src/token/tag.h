@@ -1,55 +1,77 @@
 /*
  tag.h - parts of speech of the words of a sentence.
 
- A linear model over the word, its ending, what the lexicon says of it, its
- neighbours and the two tags before, decoded from the first word to the last.
- The weights are learned by train/token/tagger.c; training and reading share
- the features below.
+ A linear model over the word, its endings, what the lexicon says of it, the
+ class of words used alike, the name it stands in, its neighbours and the two
+ tags before, decoded from the first word to the last. The weights are learned
+ by train/token/tagger.c; training and reading share the features below.
 
- Source: M. Collins, Discriminative Training Methods for Hidden Markov
- Models, 2002 (the averaged perceptron), decoded greedily.
+ Source: A. Ratnaparkhi, A Maximum Entropy Model for Part-of-Speech Tagging,
+ 1996, decoded greedily; weights learned as in H. Daume III, Frustratingly Easy
+ Domain Adaptation, 2007.
  */
 #ifndef DBR_TOKEN_TAG_H
 #define DBR_TOKEN_TAG_H
 
 #include <dabir/findings.h>
 
-#include "token/stem.h"
+#include "token/clitic.h"
 
 /* Tags are numbered as enum dabir_upos, one less: X is never learned. */
 #define DBR_TAG_COUNT 16u
-#define DBR_TAG_FEATURES 16u
-#define DBR_TAG_ROW_BITS 17u
-#define DBR_TAG_ROWS (1u << DBR_TAG_ROW_BITS)
+#define DBR_TAG_FEATURES 38u
+#define DBR_TAG_SLOT_BITS 18u
+#define DBR_TAG_SLOTS (1u << DBR_TAG_SLOT_BITS)
 
 /* One word as the model sees it. */
 struct dbr_tag_word {
-	uint64_t word;	    /* hashes of all its letters, of its endings */
-	uint64_t suffix[3]; /* of 2, 3 and 4 letters */
-	uint64_t prefix;    /* of 2 letters, and the last */
-	uint32_t lexicon;   /* classes, and what was taken off */
-	uint8_t upos;	    /* known beforehand, or DABIR_UPOS_X: out */
+	uint64_t word;	    /* hash of all its letters */
+	uint64_t stem;	    /* of what search keeps of it */
+	uint64_t suffix[4]; /* of its last 1 to 4 letters */
+	uint64_t prefix;    /* of its first 3 */
+	uint32_t lexicon;   /* classes, and how much was taken off */
+	uint16_t shape;	    /* half-spaces and marks */
+	uint16_t kin;	    /* the class of words used alike, or 0 */
+	uint8_t entity;	    /* inside of a name: which kind, and where */
+	uint8_t upos;	    /* out, unless fixed */
+	bool fixed;	    /* nothing to decide */
 };
 
-/* What the model sees of a word that has letters. */
-void dbr_tag_describe(const unsigned char *codes, size_t len,
-		      const struct dbr_stem *stem, struct dbr_tag_word *word);
+/*
+ What the model sees of a word that has letters.
 
-/* What it sees of a number, a mark, a Latin word: `text` as it stands. */
+ text  the word, `host->bytes` long
+ host  the same taken apart
+ */
+void dbr_tag_describe(const char *text, const struct dbr_host *host,
+		      struct dbr_tag_word *word);
+
+/* What it sees of a number, a mark, a Latin word; marks are fixed. */
 void dbr_tag_describe_other(const char *text, size_t len, enum dabir_upos upos,
 			    struct dbr_tag_word *word);
 
-/*
- The rows of the model that speak for word `i` of `count`, whose tags up to
- `i` are set.
- */
-void dbr_tag_rows(const struct dbr_tag_word *words, size_t count, size_t i,
-		  uint32_t rows[DBR_TAG_FEATURES]);
+/* The features of word `i` of `count`, whose tags up to `i` are set. */
+void dbr_tag_features(const struct dbr_tag_word *words, size_t count, size_t i,
+		      uint64_t features[DBR_TAG_FEATURES]);
 
-/* Set the tag of every word that has none. */
+/* Set the tag of every word that is not fixed. */
 void dbr_tag(struct dbr_tag_word *words, size_t count);
 
-/* DBR_TAG_COUNT weights a row. */
-extern const signed char dbr_tag_weights[];
+/*
+ The model: DBR_TAG_COUNT signed weights a slot, then two bytes a slot, the
+ low end first, that tell whose weights they are; 0 is nobody's.
+ */
+extern const unsigned char dbr_tag_model[];
+
+/* Where the search for a feature begins, and how its slot is marked. */
+static inline uint32_t dbr_tag_slot(uint64_t feature)
+{
+	return (uint32_t)(feature >> (64 - DBR_TAG_SLOT_BITS));
+}
+
+static inline uint32_t dbr_tag_check(uint64_t feature)
+{
+	return (uint32_t)(feature & 0xFFFFu) | 1u;
+}
 
 #endif

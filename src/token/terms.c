@@ -10,9 +10,8 @@
 struct walk {
 	dbr_term_sink *sink;
 	void *context;
-	struct dbr_scan_word held; /* may join the next word */
+	const struct dbr_scan_word *held; /* the last, may join the next */
 	const struct dbr_lexeme *held_lexeme;
-	bool holds;
 	bool near;     /* only space since the last word */
 	bool after_he; /* the last word ends in heh */
 	bool after_adjective;
@@ -34,16 +33,13 @@ static enum dabir_status give(const struct walk *walk,
 }
 
 /* One term a part of the stem. */
-static enum dabir_status give_stem(const struct walk *walk,
-				   const struct dbr_stem *stem,
-				   struct dabir_span span, unsigned flags)
+static enum dabir_status give_parts(const struct walk *walk,
+				    const struct dbr_stem *stem,
+				    struct dabir_span span, unsigned flags)
 {
 	const unsigned char *part = stem->codes;
 	const unsigned char *end = stem->codes + stem->len;
-	const unsigned class = stem->lexeme ? stem->lexeme->flags : 0;
 
-	if ((class & DBR_LEXEME_CLASSES) == DBR_LEXEME_OTHER)
-		flags |= DBR_TERM_STOP;
 	while (part < end) {
 		const unsigned char *stop =
 			memchr(part, DBR_LETTER_BREAK, (size_t)(end - part));
@@ -58,6 +54,35 @@ static enum dabir_status give_stem(const struct walk *walk,
 		part = stop + 1;
 	}
 	return DABIR_OK;
+}
+
+static enum dabir_status give_stem(const struct walk *walk,
+				   const struct dbr_stem *stem,
+				   struct dabir_span span, unsigned flags)
+{
+	const unsigned class = stem->lexeme ? stem->lexeme->flags : 0;
+
+	if ((class & DBR_LEXEME_CLASSES) == DBR_LEXEME_OTHER)
+		flags |= DBR_TERM_STOP;
+	if (stem->lexeme && stem->lexeme->parts)
+		return give_parts(walk, stem, span, flags);
+	if (!stem->len)
+		return DABIR_OK;
+	return give(walk, stem->codes, stem->len, span, flags);
+}
+
+/* A word that the lexicon knows as it stands. */
+static enum dabir_status give_known(const struct walk *walk,
+				    const struct dbr_scan_word *word,
+				    const struct dbr_lexeme *lexeme)
+{
+	struct dbr_stem stem = { .lexeme = lexeme, .len = lexeme->stem_len };
+
+	/* its own stem: the codes that are at hand */
+	stem.codes = lexeme->stem == lexeme->key && !word->soft
+			     ? word->codes
+			     : dbr_lexeme_codes + lexeme->stem;
+	return give_stem(walk, &stem, word->span, 0);
 }
 
 /* Pieces at the end that only inflect, behind half-spaces. */
@@ -135,10 +160,14 @@ static enum dabir_status give_word(struct walk *walk,
 
 static enum dabir_status let_go(struct walk *walk)
 {
-	if (!walk->holds)
+	const struct dbr_scan_word *held = walk->held;
+
+	if (!held)
 		return DABIR_OK;
-	walk->holds = false;
-	return give_word(walk, &walk->held);
+	walk->held = NULL;
+	walk->after_adjective = walk->held_lexeme->flags &
+				(DBR_LEXEME_ADJECTIVE | DBR_LEXEME_ADVERB);
+	return give_known(walk, held, walk->held_lexeme);
 }
 
 /* Both words as one, when their letters fit. */
@@ -153,6 +182,19 @@ static bool append(struct dbr_scan_word *to, const struct dbr_scan_word *word)
 	return true;
 }
 
+/*
+ Whether the second part of a compound is "and": the next word only begins
+ with its letter, as "minister" does.
+ */
+static bool is_pair(const struct dbr_stem *stem, size_t first_len)
+{
+	static const unsigned char and[] = { DBR_LETTER_BREAK, DBR_LETTER_WAW,
+					     DBR_LETTER_BREAK };
+
+	return stem->len > first_len + sizeof(and) &&
+	       !memcmp(stem->codes + first_len, and, sizeof(and));
+}
+
 /* The word that is held and this one, if they are one word in two pieces. */
 static bool join(struct walk *walk, const struct dbr_scan_word *word,
 		 struct dbr_stem *stem, struct dabir_span *span)
@@ -165,16 +207,17 @@ static bool join(struct walk *walk, const struct dbr_scan_word *word,
 	if (wanted == DBR_LEXEME_FIRST &&
 	    !dbr_lexicon_may_join(walk->held_lexeme, word->codes, word->len))
 		return false;
-	both = walk->held;
+	both = *walk->held;
 	if (!append(&both, word))
 		return false;
 	dbr_stem_of(both.codes, both.len, both.soft, stem);
 	*span = both.span;
 	if (!stem->lexeme)
 		return false;
-	return wanted == DBR_LEXEME_MI
-		       ? stem->verb
-		       : stem->lexeme->flags & DBR_LEXEME_COMPOUND;
+	if (wanted == DBR_LEXEME_MI)
+		return stem->verb;
+	return stem->lexeme->flags & DBR_LEXEME_COMPOUND &&
+	       !is_pair(stem, walk->held->len);
 }
 
 static bool is_loose_piece(const struct walk *walk, unsigned flags)
@@ -191,21 +234,25 @@ static enum dabir_status take_known(struct walk *walk,
 				    const struct dbr_lexeme *lexeme)
 {
 	unsigned flags = lexeme->flags;
-	struct dbr_stem stem = { .lexeme = lexeme };
 
 	if (is_loose_piece(walk, flags))
 		return DABIR_OK;
 	walk->after_adjective =
 		flags & (DBR_LEXEME_ADJECTIVE | DBR_LEXEME_ADVERB);
 	if (flags & (DBR_LEXEME_MI | DBR_LEXEME_FIRST)) {
-		walk->held = *word;
+		walk->held = word;
 		walk->held_lexeme = lexeme;
-		walk->holds = true;
 		return DABIR_OK;
 	}
-	stem.codes = dbr_lexeme_codes + lexeme->stem;
-	stem.len = lexeme->stem_len;
-	return give_stem(walk, &stem, word->span, 0);
+	return give_known(walk, word, lexeme);
+}
+
+/* What the lexicon has of a word as it stands. */
+static const struct dbr_lexeme *known(const struct dbr_scan_word *word)
+{
+	if (word->soft || word->len != word->hash_len)
+		return dbr_stem_lexeme(word->codes, word->len, word->soft);
+	return dbr_lexicon_find_hash(word->codes, word->len, word->hash);
 }
 
 static enum dabir_status take_word(struct walk *walk,
@@ -218,8 +265,8 @@ static enum dabir_status take_word(struct walk *walk,
 
 	if (word->piece_count > 1)
 		drop_pieces(word);
-	if (walk->holds && walk->near && join(walk, word, &stem, &span)) {
-		walk->holds = false;
+	if (walk->held && walk->near && join(walk, word, &stem, &span)) {
+		walk->held = NULL;
 		walk->after_adjective =
 			stem.lexeme->flags & DBR_LEXEME_ADJECTIVE;
 		return give_stem(walk, &stem, span, 0);
@@ -228,7 +275,7 @@ static enum dabir_status take_word(struct walk *walk,
 	if (status != DABIR_OK)
 		return status;
 	if (word->piece_count == 1)
-		lexeme = dbr_stem_lexeme(word->codes, word->len, word->soft);
+		lexeme = known(word);
 	return lexeme ? take_known(walk, word, lexeme) : give_word(walk, word);
 }
 
@@ -246,30 +293,85 @@ static enum dabir_status take_other(struct walk *walk, const char *text,
 			  number ? DBR_TERM_NUMBER : DBR_TERM_LATIN);
 }
 
+static enum dabir_status take(struct walk *walk, const char *text,
+			      struct dbr_scan *scan)
+{
+	enum dabir_status status = DABIR_OK;
+
+	if (scan->gap) {
+		walk->near = false;
+		status = let_go(walk);
+	}
+	if (status != DABIR_OK)
+		return status;
+	if (scan->kind == DBR_SCAN_WORD) {
+		status = take_word(walk, &scan->word);
+		walk->after_he = is_he(&scan->word);
+	} else {
+		status = take_other(walk, text, scan);
+		walk->after_he = walk->after_adjective = false;
+	}
+	walk->near = true;
+	return status;
+}
+
+/*
+ Words that are read ahead, so that the lexicon is near at their turn. The
+ last one stays, too: the walk may hold it.
+ */
+#define AHEAD 4u
+#define RING (2 * AHEAD)
+
+struct ahead {
+	struct dbr_scan scans[RING];
+	unsigned first, count;
+};
+
+/* Of a word in pieces, what is left without the last is asked for. */
+static void expect(struct dbr_scan_word *word)
+{
+	size_t len = word->piece_count > 1
+			     ? word->piece_end[word->piece_count - 2]
+			     : word->len;
+
+	word->hash = dbr_code_hash(word->codes, len);
+	word->hash_len = (uint8_t)len;
+	dbr_lexicon_expect(word->hash);
+}
+
+static void read_ahead(const char *text, size_t len, size_t *at,
+		       struct ahead *ahead)
+{
+	while (ahead->count < AHEAD) {
+		struct dbr_scan *scan =
+			&ahead->scans[(ahead->first + ahead->count) % RING];
+
+		if (!dbr_scan_next(text, len, at, scan))
+			return;
+		if (scan->kind == DBR_SCAN_WORD)
+			expect(&scan->word);
+		ahead->count++;
+	}
+}
+
 enum dabir_status dbr_terms_walk(const char *text, size_t len,
 				 dbr_term_sink *sink, void *context)
 {
 	struct walk walk = { .sink = sink, .context = context };
-	struct dbr_scan scan;
+	struct ahead ahead;
 	size_t at = 0;
 
-	while (dbr_scan_next(text, len, &at, &scan)) {
-		enum dabir_status status;
+	ahead.first = ahead.count = 0;
+	read_ahead(text, len, &at, &ahead);
+	while (ahead.count) {
+		enum dabir_status status =
+			take(&walk, text, &ahead.scans[ahead.first]);
 
-		if (scan.gap)
-			walk.near = false;
-		if (scan.gap && (status = let_go(&walk)) != DABIR_OK)
-			return status;
-		if (scan.kind == DBR_SCAN_WORD) {
-			status = take_word(&walk, &scan.word);
-			walk.after_he = is_he(&scan.word);
-		} else {
-			status = take_other(&walk, text, &scan);
-			walk.after_he = walk.after_adjective = false;
-		}
 		if (status != DABIR_OK)
 			return status;
-		walk.near = true;
+		ahead.first = (ahead.first + 1) % RING;
+		ahead.count--;
+		read_ahead(text, len, &at, &ahead);
 	}
 	return let_go(&walk);
 }

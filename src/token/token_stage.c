@@ -50,11 +50,19 @@ static enum dabir_status end_sentence(struct cut *cut, uint32_t first,
 	return DABIR_OK;
 }
 
-/* A closing mark that touches the stop before it belongs to its sentence. */
-static bool closes(const struct dabir_token *token)
+/*
+ A closing mark that touches the stop before it belongs to its sentence, and
+ so does a stop that touches the closing mark.
+ */
+static bool closes(const char *text, const struct dabir_token *token,
+		   const struct dabir_token *before)
 {
-	return token->flags & DBR_TOKEN_CLOSES &&
-	       token->flags & DBR_TOKEN_GLUED;
+	if (!(token->flags & DBR_TOKEN_GLUED))
+		return false;
+	return token->flags & DBR_TOKEN_CLOSES ||
+	       (before->flags & DBR_TOKEN_CLOSES &&
+		token->kind == DABIR_TOKEN_PUNCTUATION &&
+		text[token->span.at] == '.');
 }
 
 static enum dabir_status cut_line(struct cut *cut, size_t at, size_t end,
@@ -68,7 +76,7 @@ static enum dabir_status cut_line(struct cut *cut, size_t at, size_t end,
 	enum dabir_status status = DABIR_OK;
 
 	while (status == DABIR_OK && dbr_token_next(text, end, &at, &token)) {
-		if (ended && !closes(&token)) {
+		if (ended && !closes(text, &token, &before)) {
 			status = end_sentence(cut, first, line);
 			first = report->token_count;
 			ended = false;

@@ -6,6 +6,7 @@
 #include "model/report.h"
 #include "token/clitic.h"
 #include "token/tag.h"
+#include "token/words.h"
 
 static const char *const upos_names[DABIR_UPOS_COUNT] = {
 	"X",   "ADJ",  "ADP",  "ADV",	"AUX",	 "CCONJ", "DET", "INTJ", "NOUN",
@@ -91,20 +92,25 @@ static const char *noun_lemma(struct making *making, const char *text,
 
 	if (!host->len)
 		return keep(making, text, host->bytes);
-	if (lexeme && lexeme->lemma)
-		return dbr_lexeme_lemmas + lexeme->lemma;
+	if (lexeme && dbr_lexeme_lemma(lexeme))
+		return dbr_lexeme_lemma(lexeme);
 	return cut_lemma(making, text, host);
+}
+
+static const char *codes_text(struct making *making, const unsigned char *codes,
+			      size_t count)
+{
+	char text[DBR_WORD_MAX * 3];
+
+	return keep(making, text, dbr_letters_put(codes, count, text));
 }
 
 static const char *stem_text(struct making *making, const char *text,
 			     const struct dbr_host *host)
 {
-	char stem[DBR_WORD_MAX * 3];
-
 	if (!host->stem.len)
 		return keep(making, text, host->bytes);
-	return keep(making, stem,
-		    dbr_letters_put(host->stem.codes, host->stem.len, stem));
+	return codes_text(making, host->stem.codes, host->stem.len);
 }
 
 static void add_word(struct making *making, struct dabir_span span,
@@ -115,12 +121,12 @@ static void add_word(struct making *making, struct dabir_span span,
 	struct dbr_tag_word *tag = &making->tags[making->count];
 	struct verb_reading *reading = &making->readings[making->count++];
 
-	dbr_tag_describe(host->codes, host->len, &host->stem, tag);
+	dbr_tag_describe(text, host, tag);
 	*word = (struct dabir_word){ .span = span, .token = token };
 	word->stem = stem_text(making, text, host);
 	reading->noun = noun_lemma(making, text, host);
-	if (host->stem.lexeme && host->stem.lexeme->verb_lemma &&
-	    (host->stem.verb || !host->stem.cut))
+	if (host->stem.lexeme && dbr_lexeme_verb_lemma(host->stem.lexeme) &&
+	    (host->stem.verb || !host->stem.cut || host->perfect))
 		reading->verb = host->stem.lexeme;
 }
 
@@ -131,6 +137,7 @@ static void add_clitic(struct making *making, struct dabir_span span,
 
 	dbr_tag_describe_other(clitic->lemma, 1, (enum dabir_upos)clitic->upos,
 			       &making->tags[making->count]);
+	making->tags[making->count].fixed = true;
 	*word = (struct dabir_word){ .span = span, .token = token };
 	word->lemma = word->stem = clitic->lemma;
 	making->readings[making->count++].noun = clitic->lemma;
@@ -196,7 +203,7 @@ static uint32_t entity_before(const struct dabir_report *report, uint32_t at)
 	return low;
 }
 
-/* Nouns and adjectives inside of a name are proper nouns. */
+/* Words inside of a name know of it. */
 static void name_words(struct making *making)
 {
 	const struct dabir_report *report = making->report;
@@ -204,7 +211,6 @@ static void name_words(struct making *making)
 
 	for (size_t i = 0; i < making->count; i++) {
 		uint32_t from = making->words[i].span.at;
-		uint8_t *upos = &making->tags[i].upos;
 		const struct dabir_entity *entity;
 
 		while (at < report->entity_count &&
@@ -214,43 +220,34 @@ static void name_words(struct making *making)
 			return;
 		entity = &report->entities[at];
 		if (entity->kind <= DABIR_ENTITY_PLACE &&
-		    entity->core.at <= from &&
-		    (*upos == DABIR_UPOS_NOUN || *upos == DABIR_UPOS_ADJ))
-			*upos = DABIR_UPOS_PROPN;
+		    entity->core.at <= from)
+			making->tags[i].entity =
+				(uint8_t)(entity->kind * 2 + 1 +
+					  (entity->core.at == from));
 	}
 }
 
-/* A number behind a noun that counts nothing names it: "year 1400". */
-static void name_numbers(struct making *making)
+/* A form that is read as a verb has the lemma and the stem of the verb. */
+static void settle_verb(struct making *making, struct dabir_word *word,
+			const struct dbr_lexeme *form)
 {
-	for (size_t i = 1; i < making->count; i++) {
-		uint8_t next = i + 1 < making->count
-				       ? making->tags[i + 1].upos
-				       : (uint8_t)DABIR_UPOS_PUNCT;
-
-		if (making->tags[i].upos == DABIR_UPOS_NUM &&
-		    making->tags[i - 1].upos == DABIR_UPOS_NOUN &&
-		    next != DABIR_UPOS_NOUN && next != DABIR_UPOS_NUM &&
-		    next != DABIR_UPOS_SYM && next != DABIR_UPOS_ADJ)
-			making->tags[i].upos = DABIR_UPOS_NOUN;
-	}
+	word->lemma = dbr_lexeme_verb_lemma(form);
+	if (form->verb_len)
+		word->stem = codes_text(making, dbr_lexeme_codes + form->verb,
+					form->verb_len);
 }
 
-/* With the tags known, the lemma is that of the verb or of the noun. */
 static void settle(struct making *making)
 {
 	for (size_t i = 0; i < making->count; i++) {
 		struct dabir_word *word = &making->words[i];
 		const struct verb_reading *reading = &making->readings[i];
-		bool verb;
 
 		word->upos = (enum dabir_upos)making->tags[i].upos;
-		verb = word->upos == DABIR_UPOS_VERB ||
-		       word->upos == DABIR_UPOS_AUX;
-		word->lemma =
-			verb && reading->verb
-				? dbr_lexeme_lemmas + reading->verb->verb_lemma
-				: reading->noun;
+		word->lemma = reading->noun;
+		if (reading->verb && (word->upos == DABIR_UPOS_VERB ||
+				      word->upos == DABIR_UPOS_AUX))
+			settle_verb(making, word, reading->verb);
 	}
 }
 
@@ -266,24 +263,47 @@ static bool make_room(struct making *making, uint32_t tokens)
 	return making->words && making->tags && making->readings;
 }
 
+static enum dabir_status describe(struct making *making, uint32_t sentence)
+{
+	const struct dabir_report *report = making->report;
+	const struct dabir_sentence *from;
+
+	if (sentence >= report->sentence_count)
+		return DABIR_BAD_ARGUMENT;
+	from = &report->sentences[sentence];
+	if (!make_room(making, from->token_count))
+		return DABIR_NO_MEMORY;
+	for (uint32_t i = 0; i < from->token_count; i++)
+		add_token(making, from->first_token + i);
+	name_words(making);
+	return making->status;
+}
+
+enum dabir_status dbr_words_describe(struct dabir_report *report,
+				     uint32_t sentence,
+				     const struct dabir_word **words,
+				     struct dbr_tag_word **tags, size_t *count)
+{
+	struct making making = { .report = report };
+	enum dabir_status status = describe(&making, sentence);
+
+	*words = making.words;
+	*tags = making.tags;
+	*count = making.count;
+	return status;
+}
+
 enum dabir_status dabir_token_words(struct dabir_report *report,
 				    uint32_t sentence,
 				    const struct dabir_word **words,
 				    size_t *count)
 {
 	struct making making = { .report = report };
-	const struct dabir_sentence *from;
+	enum dabir_status status = describe(&making, sentence);
 
-	if (sentence >= report->sentence_count)
-		return DABIR_BAD_ARGUMENT;
-	from = &report->sentences[sentence];
-	if (!make_room(&making, from->token_count))
-		return DABIR_NO_MEMORY;
-	for (uint32_t i = 0; i < from->token_count; i++)
-		add_token(&making, from->first_token + i);
+	if (status != DABIR_OK)
+		return status;
 	dbr_tag(making.tags, making.count);
-	name_words(&making);
-	name_numbers(&making);
 	settle(&making);
 	if (making.status != DABIR_OK)
 		return making.status;

@@ -1,12 +1,8 @@
 #!/usr/bin/env python3
-"""Turn corpora into the words and universal tags that tagger learns from.
+"""Turn UPDT into the words and universal tags that tagger learns from.
 
-usage: tags.py updt UPDT MAP > WORDS
-       tags.py plain BIO... > SENTENCES      words without tags, one a line
-       tags.py names TAGGED BIO... > WORDS   proper names by the BIO tags
-
-updt   UPDT's word and tag, one a line, by the table MAP (upos-map.tsv)
-names  TAGGED is `tagger tag` over `plain` of the same BIO files
+usage: tags.py UPDT MAP > WORDS   UPDT: word and tag, one a line;
+                                  MAP: upos-map.tsv
 """
 import re
 import sys
@@ -88,38 +84,4 @@ def updt(path, table):
         print(f"{row[0]}\t{upos(row[0], row[1], following, table)}")
 
 
-def bio_rows(paths):
-    for path in paths:
-        for line in open(path, encoding="utf-8"):
-            row = line.rstrip("\n").split("\t")
-            yield row if len(row) > 1 and row[0].strip() else None
-            if len(row) > 1 and row[0] in (".", "؟", "!"):
-                yield None
-        yield None
-
-
-def names(tagged, paths):
-    tags = [line.rstrip("\n") for line in open(tagged, encoding="utf-8")]
-    for row, line in zip(bio_rows(paths), tags):
-        if row is None:
-            print()
-            continue
-        word, _, tag = line.partition("\t")
-        kind = row[1][2:].upper()
-        if kind[:3] in ("PER", "LOC", "ORG") and \
-                tag in ("NOUN", "ADJ", "NUM"):
-            tag = "PROPN"
-        print(f"{word}\t{tag}")
-
-
-def main():
-    if sys.argv[1] == "updt":
-        updt(sys.argv[2], load_map(sys.argv[3]))
-    elif sys.argv[1] == "plain":
-        for row in bio_rows(sys.argv[2:]):
-            print(row[0].strip().replace("\t", " ") if row else "")
-    else:
-        names(sys.argv[2], sys.argv[3:])
-
-
-main()
+updt(sys.argv[1], load_map(sys.argv[2]))
