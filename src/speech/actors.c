@@ -3,7 +3,7 @@
 #include <string.h>
 
 #define MOST_ACTORS 1024 /* further ones are not compared */
-#define MOST_SEARCHED 64 /* actors whose fuller name is looked for */
+#define MOST_SEARCHED 64 /* actors or people, compared one by one */
 
 enum dabir_status dbr_mention_read(struct dbr_speech *speech,
 				   const struct dbr_phrase *phrase,
@@ -310,7 +310,8 @@ enum dabir_status dbr_mention_surname(struct dbr_speech *speech,
 	uint32_t last = phrase->end - 1;
 
 	*done = false;
-	if (phrase->pointing || phrase->end != phrase->office_first + 2 ||
+	if (speech->report->person_count > MOST_SEARCHED || phrase->pointing ||
+	    phrase->end != phrase->office_first + 2 ||
 	    units->items[last].entry || dbr_unit_is_place(units, last) ||
 	    dbr_unit_is(units, phrase->office_first, DBR_IS_TOWN))
 		return DABIR_OK;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#define MOST_LINES 1000	    /* looked through for a label that comes again */
 #define MOST_SEARCHED 20000 /* units looked through for a label */
 #define MOST_DRAFTS 64	    /* looked through for a body whose report it is */
 #define NEAR 14 /* units between the end of a clause and the main verb */
@@ -314,7 +315,8 @@ static bool labels_again(const struct dbr_units *units,
 	const struct dbr_unit *word = &units->items[phrase->first];
 	uint32_t count = 0;
 
-	for (uint32_t line = 0; line < units->line_count; line++) {
+	for (uint32_t line = 0; line < units->line_count && line < MOST_LINES;
+	     line++) {
 		uint32_t i = units->lines[line].first;
 
 		count += i + 2 < units->lines[line].end &&
