@@ -62,14 +62,16 @@ enum dabir_status dbr_store_stats(struct dbr_store *store,
  */
 static const char speakers_once[] =
 	"WITH said AS (SELECT speaker, family, count(*) AS c FROM reprint"
-	" JOIN statement ON statement.id BETWEEN report << 16"
+	" CROSS JOIN statement ON statement.id BETWEEN report << 16"
 	" AND (report << 16) + 65535 GROUP BY speaker, family, report),"
-	" repeated AS (SELECT speaker AS who, sum(n) AS n FROM"
+	" repeated AS MATERIALIZED (SELECT speaker AS who, sum(n) AS n FROM"
 	" (SELECT speaker, sum(c) - max(c) AS n FROM said"
-	" GROUP BY speaker, family) GROUP BY 1)"
-	" SELECT name.id, name.text, count(*) -"
-	" ifnull((SELECT n FROM repeated WHERE who = name.id), 0)"
-	" FROM statement JOIN name ON speaker = name.id WHERE 1" LIKE ORDER;
+	" GROUP BY speaker, family) GROUP BY 1),"
+	" counted AS MATERIALIZED (SELECT speaker, count(*) AS c FROM statement"
+	" WHERE speaker IS NOT NULL GROUP BY 1)"
+	" SELECT name.id, name.text, c - ifnull(n, 0) FROM counted"
+	" JOIN name ON speaker = name.id LEFT JOIN repeated ON who = name.id"
+	" WHERE 1" LIKE ORDER;
 
 static const char *const lists[DABIR_FACET_COUNT] = {
 	[DABIR_FACET_SOURCE] =

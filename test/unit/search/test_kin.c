@@ -68,8 +68,53 @@ static void a_report_that_says_a_thing_twice_says_it_twice(void)
 	with_kin(twice_in_one_report);
 }
 
+/* "Sara Moradi said: ", and words enough to be known again by. */
+#define SAID                                                                   \
+	"\xD8\xB3\xD8\xA7\xD8\xB1\xD8\xA7 "                                    \
+	"\xD9\x85\xD8\xB1\xD8\xA7\xD8\xAF\xDB\x8C "                            \
+	"\xDA\xAF\xD9\x81\xD8\xAA: " AB " " SHAHR " " KETAB                    \
+	". long enough to "                                                    \
+	"be known again wherever it comes out, in words that nobody else "     \
+	"has.\n"
+
+static uint64_t count_speaker(struct dabir_archive *archive, bool listed)
+{
+	struct dabir_list list = { .facet = DABIR_FACET_SPEAKER };
+	struct dabir_counts *counts;
+	uint64_t count = 0;
+	enum dabir_status status =
+		listed ? dabir_archive_list(archive, &list, &counts)
+		       : dabir_search_facet(archive,
+					    &(struct dabir_search){ 0 },
+					    DABIR_FACET_SPEAKER, 0, &counts);
+
+	if (status != DABIR_OK)
+		return 99;
+	for (size_t i = 0; i < counts->count; i++)
+		count += counts->items[i].count;
+	dabir_counts_free(counts);
+	return count;
+}
+
+static void speakers_are_counted_once_a_family(void)
+{
+	struct dabir_archive *archive;
+
+	shelf_begin();
+	archive = shelf_open(DABIR_ARCHIVE_CREATE);
+	CHECK(shelf_add(archive, KETAB " one\n" SAID, NULL) == DABIR_OK);
+	CHECK(count_speaker(archive, true) == 1);
+	CHECK(shelf_add(archive, KETAB " two\n" SAID, NULL) == DABIR_OK);
+	CHECK(shelf_add(archive, KETAB " three\n" SAID, NULL) == DABIR_OK);
+	CHECK(count_speaker(archive, true) == 1);
+	CHECK(count_speaker(archive, false) == 1);
+	dabir_archive_close(archive);
+	shelf_end();
+}
+
 int main(void)
 {
+	RUN(speakers_are_counted_once_a_family);
 	RUN(a_reprint_repeats_the_same_letters);
 	RUN(a_reprint_may_cut_a_statement_short);
 	RUN(a_report_that_says_a_thing_twice_says_it_twice);
