@@ -7,7 +7,7 @@
 #include "archive/segment.h"
 #include "base/memory.h"
 
-#define MOST_WAITING ((size_t)1 << 18) /* postings */
+#define MOST_WAITING ((size_t)1 << 20) /* postings */
 #define SIBLINGS 8 /* segments of one level that become one of the next */
 
 struct dbr_kin {
