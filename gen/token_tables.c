@@ -31,6 +31,7 @@ void add_ending(const char *text, const char *classes, const char *least)
 	ending->any = classes[0] == '*';
 	ending->he = strchr(classes, 'h') != NULL;
 	ending->loose = strchr(classes, 'e') != NULL;
+	ending->vowel = strchr(classes, 'v') != NULL;
 	ending->plural = strchr(classes, 'p') != NULL;
 	ending->least = (uint8_t)(*least ? *least - '0' : 2);
 	ending->classes = (uint16_t)class_flags(classes);
@@ -290,9 +291,10 @@ static void print_endings(FILE *out)
 		fprintf(out, "{{");
 		for (int k = 0; k < ending->len; k++)
 			fprintf(out, "%d,", ending->codes[k]);
-		fprintf(out, "},%d,%d,%d,%d,%d,%d,%d,%d},\n", ending->len,
-			ending->any, ending->he, ending->loose, ending->plural,
-			ending->least, ending->classes, ending->refused);
+		fprintf(out, "},%d,%d,%d,%d,%d,%d,%d,%d,%d},\n", ending->len,
+			ending->any, ending->he, ending->loose, ending->vowel,
+			ending->plural, ending->least, ending->classes,
+			ending->refused);
 	}
 	fprintf(out, "};\nstatic const uint16_t dbr_ending_first[%d] = {\n",
 		DBR_LETTER_MARK + 1);

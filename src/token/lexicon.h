@@ -147,6 +147,7 @@ struct dbr_ending {
 	uint8_t any;	  /* also off a base nobody knows */
 	uint8_t he;	  /* the base has lost a final heh */
 	uint8_t loose;	  /* the base ends in heh or yeh */
+	uint8_t vowel;	  /* the base ends in alef */
 	uint8_t plural;	  /* not off -an, unless that is a plural */
 	uint8_t least;	  /* letters the base must have */
 	uint16_t classes; /* one of these the base must have */

@@ -104,6 +104,15 @@ static bool is_place_name(const unsigned char *codes, size_t len,
 		       base->stem_len));
 }
 
+/* Whether an ending may stand behind a base that ends in `last`. */
+static bool fits_behind(const struct dbr_ending *ending, unsigned char last)
+{
+	if (ending->vowel)
+		return last == DBR_LETTER_ALEF;
+	return !ending->loose || last == DBR_LETTER_HEH ||
+	       last == DBR_LETTER_YEH;
+}
+
 /* The known word that is left without `ending`, if it takes this ending. */
 static const struct dbr_lexeme *base_of(const unsigned char *codes, size_t len,
 					const struct dbr_ending *ending)
@@ -112,9 +121,7 @@ static const struct dbr_lexeme *base_of(const unsigned char *codes, size_t len,
 	unsigned char mended[DBR_WORD_MAX + 1];
 	size_t left = len - ending->len;
 
-	if (left < ending->least ||
-	    (ending->loose && codes[left - 1] != DBR_LETTER_HEH &&
-	     codes[left - 1] != DBR_LETTER_YEH))
+	if (left < ending->least || !fits_behind(ending, codes[left - 1]))
 		return NULL;
 	if (ending->he) {
 		memcpy(mended, codes, left);
