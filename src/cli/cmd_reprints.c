@@ -82,9 +82,12 @@ static enum dabir_status put_family(struct printer *printer,
 	dbr_json_init(&json, &printer->out);
 	if (printer->json) {
 		dbr_json_open(&json, NULL, '{');
+		dbr_json_text(&json, "credited", family->credited);
 		dbr_json_open(&json, "reports", '[');
 	} else {
-		dbr_buf_addf(&printer->out, "%zu reports\n", family->count);
+		dbr_buf_addf(&printer->out, "%zu reports", family->count);
+		put_cell(&printer->out, "  credited to ", family->credited);
+		dbr_buf_add_byte(&printer->out, '\n');
 	}
 	for (size_t i = 0; i < family->count; i++) {
 		enum dabir_status status =
