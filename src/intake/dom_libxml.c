@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "intake/tags.h"
+#include "intake/xml.h"
 
 #define MOST_NODES 2000000
 #define MOST_DEPTH 4096 /* deeper elements hang from the last one */
@@ -179,6 +180,7 @@ enum dabir_status dbr_dom_parse(struct dbr_dom *dom, struct dbr_arena *arena,
 		return len ? DABIR_TOO_LARGE : DABIR_BAD_INPUT;
 	if (dbr_dom_hostile(html, len))
 		return DABIR_TOO_LARGE;
+	dbr_xml_ready();
 	parser = htmlCreateMemoryParserCtxt(html, (int)len);
 	if (!parser)
 		return DABIR_NO_MEMORY;

@@ -1,16 +1,12 @@
 #include "intake/feed_document.h"
 
-#include <libxml/parser.h>
-#include <libxml/tree.h>
 #include <string.h>
 
 #include "charset/decode.h"
 #include "charset/label.h"
+#include "intake/xml.h"
 
 /* No entity is replaced and nothing is fetched; NOENT would read files. */
-#define OPTIONS                                                                \
-	(XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |         \
-	 XML_PARSE_NONET | XML_PARSE_IGNORE_ENC)
 #define MOST_DEPTH 32
 
 static int is_item(const xmlNode *node)
@@ -49,9 +45,8 @@ enum dabir_status dbr_feed_parse(const char *bytes, size_t len, void **document,
 	status = dbr_charset_decode(
 		&arena, bytes, len,
 		dbr_charset_label(bytes, len, label) ? label : NULL, &decoded);
-	if (status == DABIR_OK && decoded.len < INT32_MAX)
-		doc = xmlReadMemory(decoded.text, (int)decoded.len, NULL,
-				    "UTF-8", OPTIONS);
+	if (status == DABIR_OK)
+		doc = dbr_xml_read(decoded.text, decoded.len);
 	dbr_arena_release(&arena);
 	if (status != DABIR_OK)
 		return status;

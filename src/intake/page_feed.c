@@ -1,14 +1,9 @@
 #include "intake/page.h"
 
-#include <libxml/parser.h>
-#include <libxml/tree.h>
 #include <string.h>
 
 #include "intake/fields.h"
-
-#define OPTIONS                                                                \
-	(XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |         \
-	 XML_PARSE_NONET)
+#include "intake/xml.h"
 
 /* The text of an element, or what its link points to. Free with xmlFree(). */
 static xmlChar *value_new(xmlNode *node, enum dbr_part part)
@@ -82,10 +77,7 @@ enum dabir_status dbr_page_feed(struct dabir_report *report,
 				const struct dbr_decoded *decoded)
 {
 	enum dabir_status status;
-	xmlDoc *doc = decoded->len < INT32_MAX
-			      ? xmlReadMemory(decoded->text, (int)decoded->len,
-					      NULL, "UTF-8", OPTIONS)
-			      : NULL;
+	xmlDoc *doc = dbr_xml_read(decoded->text, decoded->len);
 	xmlNode *item = doc ? xmlDocGetRootElement(doc) : NULL;
 
 	report->page.has_structure = true;
