@@ -25,6 +25,12 @@ static bool spells(const char *cell, const unsigned char *codes, int count)
 	return i == count;
 }
 
+/* Whether a cell begins with this letter or any: few rows go on from here. */
+static bool begins(const char *cell, unsigned char code)
+{
+	return cell[0] == '*' || dbr_gap_code(dbr_utf8_get(cell)) == code;
+}
+
 /* Whether a row is for texts of the style: "open" rows are for all others. */
 static bool holds_for(const char *cell, enum dbr_style style)
 {
@@ -37,7 +43,8 @@ bool dbr_style_differs(const struct dbr_gap *gap, enum dbr_style style)
 	char other = gap->is_space ? 'f' : 's'; /* "fused", "spaced" */
 
 	for (size_t i = 0; i < rows->count; i++)
-		if (dbr_cell(rows, i, 2)[0] != other &&
+		if (begins(dbr_cell(rows, i, 0), gap->left[-gap->left_piece]) &&
+		    dbr_cell(rows, i, 2)[0] != other &&
 		    holds_for(dbr_cell(rows, i, 3), style) &&
 		    spells(dbr_cell(rows, i, 0), gap->left - gap->left_piece,
 			   gap->left_piece) &&
