@@ -12,6 +12,9 @@
 /* The next letter or digit at `*at`, folded; 0 at the end. */
 uint32_t dbr_letter_next(const char *text, size_t len, size_t *at);
 
+/* The first letter or digit, folded: tells most lines apart. */
+uint32_t dbr_letter_first(const char *text, size_t len);
+
 /*
  Does `text` begin with the letters of `words`?
 

@@ -122,24 +122,17 @@ static bool is_mark_alone(const char *text, size_t len, size_t end)
 	}
 }
 
-static uint32_t first_letter(const char *text, size_t len)
-{
-	size_t at = 0;
-
-	return dbr_letter_next(text, len, &at);
-}
-
 static void find_mark(struct dbr_line_look *look, const char *text, size_t len)
 {
 	const struct dbr_rows *rows = &dbr_report_marks;
-	uint32_t first = first_letter(text, len);
+	uint32_t first = dbr_letter_first(text, len);
 
 	for (size_t i = 0; i < rows->count; i++) {
 		const char *words = dbr_cell(rows, i, 2);
 		bool whole = !strcmp(dbr_cell(rows, i, 1), "is");
 		size_t end;
 
-		if (first_letter(words, strlen(words)) != first)
+		if (dbr_letter_first(words, strlen(words)) != first)
 			continue;
 		end = dbr_letters_start(text, len, words);
 		if (!end || (whole && (look->letters > MOST_END ||

@@ -39,14 +39,17 @@ static size_t skip_signs(const char *text, size_t len, size_t at)
 static size_t source_word(const char *class, const char *text, size_t len)
 {
 	const struct dbr_rows *rows = &dbr_report_sources;
+	uint32_t first = dbr_letter_first(text, len);
 	size_t longest = 0;
 
 	for (size_t i = 0; i < rows->count; i++) {
+		const char *cell = dbr_cell(rows, i, 1);
 		size_t end;
 
-		if (strcmp(dbr_cell(rows, i, 0), class) != 0)
+		if (dbr_letter_first(cell, strlen(cell)) != first ||
+		    strcmp(dbr_cell(rows, i, 0), class) != 0)
 			continue;
-		end = dbr_word_start(text, len, dbr_cell(rows, i, 1));
+		end = dbr_word_start(text, len, cell);
 		if (end > longest)
 			longest = end;
 	}
@@ -62,12 +65,16 @@ size_t dbr_source_credit(const char *text, size_t len)
 static size_t known_agency(const char *text, size_t len, const char **name)
 {
 	const struct dbr_rows *rows = &dbr_report_agencies;
+	uint32_t first = dbr_letter_first(text, len);
 	size_t longest = 0;
 
 	for (size_t i = 0; i < rows->count; i++) {
 		const char *cell = dbr_cell(rows, i, 0);
-		size_t end = dbr_word_start(text, len, cell);
+		size_t end;
 
+		if (dbr_letter_first(cell, strlen(cell)) != first)
+			continue;
+		end = dbr_word_start(text, len, cell);
 		if (end <= longest)
 			continue;
 		longest = end;

@@ -27,13 +27,20 @@ void dbr_loss_init(struct dbr_loss_signs *signs)
 	}
 }
 
+/* Most words differ from a piece in its first letter. */
+static bool spells(const struct dbr_loss_sign *sign, const unsigned char *codes)
+{
+	return codes[0] == sign->codes[0] &&
+	       memcmp(codes, sign->codes, sign->count) == 0;
+}
+
 static bool alone(const struct dbr_loss_sign *sign, const unsigned char *codes,
 		  const struct dbr_text_word *word)
 {
 	unsigned char edge = sign->front ? word->right_edge : word->left_edge;
 
 	return edge == DBR_EDGE_SPACE && word->count == sign->count &&
-	       memcmp(codes, sign->codes, sign->count) == 0;
+	       spells(sign, codes);
 }
 
 /* Whether a longer word begins or ends with the piece. */
@@ -45,9 +52,8 @@ static bool fused(const struct dbr_loss_sign *sign, const unsigned char *codes,
 	if (rest < STEM)
 		return false;
 	if (sign->front)
-		return memcmp(codes, sign->codes, sign->count) == 0;
-	return dbr_code_joins(codes[rest - 1]) &&
-	       memcmp(codes + rest, sign->codes, sign->count) == 0;
+		return spells(sign, codes);
+	return dbr_code_joins(codes[rest - 1]) && spells(sign, codes + rest);
 }
 
 void dbr_loss_look(const struct dbr_loss_signs *signs,
