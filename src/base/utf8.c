@@ -43,7 +43,7 @@ static size_t valid_sequence(const unsigned char *t, size_t len)
 	return need;
 }
 
-uint32_t dbr_utf8_next(const char *text, size_t len, size_t *at)
+uint32_t dbr_utf8_next_long(const char *text, size_t len, size_t *at)
 {
 	size_t step =
 		valid_sequence((const unsigned char *)text + *at, len - *at);

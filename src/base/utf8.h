@@ -33,14 +33,32 @@ static inline uint32_t dbr_utf8_get(const char *text)
 	       (uint32_t)(t[2] & 0x3F) << 6 | (t[3] & 0x3F);
 }
 
+#define DBR_UTF8_BAD 0xFFFFFFFFu
+
+/* What is left of dbr_utf8_next(): more than two bytes, or a bad one. */
+uint32_t dbr_utf8_next_long(const char *text, size_t len, size_t *at);
+
 /*
  Decode one code point of text that may be invalid.
 
  at     in and out: moves past what was read, by at least one byte
  Returns the code point, or 0xFFFFFFFF for one bad byte. `*at` < `len`.
  */
-uint32_t dbr_utf8_next(const char *text, size_t len, size_t *at);
-#define DBR_UTF8_BAD 0xFFFFFFFFu
+static inline uint32_t dbr_utf8_next(const char *text, size_t len, size_t *at)
+{
+	const unsigned char *t = (const unsigned char *)text + *at;
+
+	if (t[0] < 0x80) {
+		*at += 1;
+		return t[0];
+	}
+	if (t[0] >= 0xC2 && t[0] <= 0xDF && len - *at > 1 &&
+	    (t[1] & 0xC0) == 0x80) {
+		*at += 2;
+		return (uint32_t)(t[0] & 0x1F) << 6 | (t[1] & 0x3F);
+	}
+	return dbr_utf8_next_long(text, len, at);
+}
 
 /* Write `point` to `out` (4 bytes of room). Returns the bytes written. */
 size_t dbr_utf8_put(char *out, uint32_t point);

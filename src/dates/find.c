@@ -18,7 +18,7 @@ static size_t word_end(const struct scan *scan, size_t at)
 		size_t next = at;
 
 		if (!dbr_date_in_word_quick(
-			    dbr_date_next_point(scan->text, scan->len, &next)))
+			    dbr_utf8_next(scan->text, scan->len, &next)))
 			break;
 		at = next;
 	}
@@ -31,8 +31,7 @@ static size_t digits_end(const struct scan *scan, size_t at)
 	size_t end = at;
 
 	while (at < scan->len) {
-		uint32_t point =
-			dbr_date_next_point(scan->text, scan->len, &at);
+		uint32_t point = dbr_utf8_next(scan->text, scan->len, &at);
 
 		if (dbr_date_digit(point) >= 0)
 			end = at;
@@ -124,8 +123,7 @@ static bool next_date(struct scan *scan, struct dbr_date_parse *parse,
 {
 	while (scan->at < scan->len) {
 		size_t next = scan->at;
-		uint32_t point =
-			dbr_date_next_point(scan->text, scan->len, &next);
+		uint32_t point = dbr_utf8_next(scan->text, scan->len, &next);
 
 		if (dbr_date_digit(point) >= 0) {
 			if (at_digits(scan, parse, span))

@@ -29,7 +29,7 @@ static uint32_t peek(const struct cutter *cutter, size_t *next)
 	*next = cutter->at;
 	if (*next >= cutter->len)
 		return '\n';
-	return dbr_date_next_point(cutter->text, cutter->len, next);
+	return dbr_utf8_next(cutter->text, cutter->len, next);
 }
 
 /* Blanks, half-spaces and marks of direction between items. */
@@ -72,7 +72,7 @@ static void cut_digits(struct cutter *cutter)
 
 	while (next < cutter->len) {
 		int digit = dbr_date_digit(
-			dbr_date_next_point(cutter->text, cutter->len, &next));
+			dbr_utf8_next(cutter->text, cutter->len, &next));
 
 		if (digit < 0)
 			break;
@@ -136,7 +136,7 @@ static bool is_whole(const struct cutter *cutter, size_t end)
 	size_t next = end;
 
 	if (end >= cutter->len ||
-	    dbr_date_next_point(cutter->text, cutter->len, &next) != ZWNJ ||
+	    dbr_utf8_next(cutter->text, cutter->len, &next) != ZWNJ ||
 	    next >= cutter->len)
 		return true;
 	return (unsigned char)cutter->text[next] < 0xC0 ||

@@ -50,7 +50,7 @@ size_t dbr_date_word(const char *text, size_t len, size_t at,
 
 	while (from < len) {
 		size_t next = from;
-		uint32_t raw = dbr_date_next_point(text, len, &next);
+		uint32_t raw = dbr_utf8_next(text, len, &next);
 		uint32_t point = dbr_date_fold_quick(raw);
 
 		if (ends_here(node, raw)) {

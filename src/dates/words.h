@@ -82,24 +82,6 @@ uint32_t dbr_date_fold(uint32_t point);
 /* Does a word go on over `point`? True for letters and joiners. */
 bool dbr_date_in_word(uint32_t point);
 
-/* As dbr_utf8_next(), quick where letters are Persian. */
-static inline uint32_t dbr_date_next_point(const char *text, size_t len,
-					   size_t *at)
-{
-	const unsigned char *bytes = (const unsigned char *)text + *at;
-
-	if (bytes[0] < 0x80) {
-		++*at;
-		return bytes[0];
-	}
-	if ((bytes[0] & 0xFC) == 0xD8 && *at + 1 < len &&
-	    (bytes[1] & 0xC0) == 0x80) {
-		*at += 2;
-		return (uint32_t)(bytes[0] & 0x1F) << 6 | (bytes[1] & 0x3F);
-	}
-	return dbr_utf8_next(text, len, at);
-}
-
 static inline uint32_t dbr_date_fold_quick(uint32_t point)
 {
 	if (point - 0x0600 < 0x0100)

@@ -8,7 +8,7 @@
 uint32_t dbr_letter_next(const char *text, size_t len, size_t *at)
 {
 	while (*at < len) {
-		uint32_t point = dbr_date_next_point(text, len, at);
+		uint32_t point = dbr_utf8_next(text, len, at);
 		uint32_t letter;
 
 		if (dbr_date_digit(point) >= 0)

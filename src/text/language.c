@@ -110,18 +110,6 @@ static uint32_t folded(uint32_t point)
 	return point == 0x0643 ? 0x06A9 : point;
 }
 
-/* Two bytes of the block Arabic are most of a text. */
-static uint32_t next_point(const char *text, size_t len, size_t *at)
-{
-	const unsigned char *t = (const unsigned char *)text + *at;
-
-	if (len - *at > 1 && (t[0] & 0xFC) == 0xD8 && (t[1] & 0xC0) == 0x80) {
-		*at += 2;
-		return (uint32_t)(t[0] & 0x1F) << 6 | (t[1] & 0x3F);
-	}
-	return dbr_utf8_next(text, len, at);
-}
-
 static void count_votes(struct votes *votes, const char *text, size_t len)
 {
 	struct word_index index;
@@ -131,7 +119,7 @@ static void count_votes(struct votes *votes, const char *text, size_t len)
 	memset(votes, 0, sizeof(*votes));
 	index_words(&index, votes);
 	while (at < len) {
-		uint32_t point = next_point(text, len, &at);
+		uint32_t point = dbr_utf8_next(text, len, &at);
 		bool letter = in_word(votes, point);
 
 		if (letter && size < LONGEST)

@@ -67,11 +67,21 @@ static bool is_space(uint32_t point)
 	       point == 0x2029 || point == 0x202F;
 }
 
+/* Nearly all there is. */
+static bool is_plain_letter(uint32_t point)
+{
+	return point >= 0x0620 && point <= 0x06FF &&
+	       dbr_letter_block[point & 0xFF] &&
+	       dbr_letter_block[point & 0xFF] != DBR_LETTER_MARK;
+}
+
 static enum kind kind_of(uint32_t point)
 {
 	unsigned char codes[4];
 	int count;
 
+	if (is_plain_letter(point))
+		return WORD;
 	if (is_space(point))
 		return SPACE;
 	if (dbr_scan_digit(point) >= 0)
