@@ -190,7 +190,8 @@ struct dabir_check {
  tables with its reports, its index with its texts.
 
  Returns DABIR_OK when all is well (or was mended), DABIR_CORRUPT when
- something is not, or as begin does.
+ something is not, DABIR_UNSUPPORTED for an archive of an older Dabir opened
+ for reading, or as begin does.
  */
 DABIR_API DABIR_CHECK enum dabir_status
 dabir_archive_check(struct dabir_archive *archive,

@@ -222,8 +222,11 @@ enum dabir_status dabir_archive_check(struct dabir_archive *archive,
 				      const struct dabir_check *check)
 {
 	struct checking checking = { .archive = archive, .check = check };
-	enum dabir_status status = dabir_report_new(&checking.report);
+	enum dabir_status status;
 
+	if (!dbr_store_has_shelf(archive->store))
+		return DABIR_UNSUPPORTED;
+	status = dabir_report_new(&checking.report);
 	if (status != DABIR_OK)
 		return status;
 	checking.row = dbr_alloc_zero(1, sizeof(*checking.row));

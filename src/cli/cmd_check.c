@@ -40,6 +40,10 @@ static void on_progress(void *context, uint64_t done, uint64_t total)
 
 static int check(const char *path, struct checking *checking)
 {
+	static const struct dabir_problem older = {
+		DABIR_UNSUPPORTED, 0,
+		"made by an older Dabir; --repair brings it up to date first"
+	};
 	bool repair = checking->repair;
 	struct dabir_check how = { repair, on_found, on_progress, checking };
 	struct dabir_problem problem = { DABIR_OK, 0, "" };
@@ -62,7 +66,8 @@ static int check(const char *path, struct checking *checking)
 			repair ? " beyond repair"
 			       : "; --repair builds anew what can be");
 	else if (status != DABIR_OK)
-		dbr_cli_refuse("check", path, status, NULL);
+		dbr_cli_refuse("check", path, status,
+			       status == DABIR_UNSUPPORTED ? &older : NULL);
 	dabir_archive_close(archive);
 	return status == DABIR_OK ? DBR_EXIT_OK : DBR_EXIT_FAILED;
 }

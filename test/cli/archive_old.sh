@@ -11,6 +11,7 @@ for packed in "$HERE"/../old/*.gz; do
   "$DABIR" said before.dabir --by سپهری
   "$DABIR" search before.dabir 'باران' | grep '^[0-9]'
   say "$DABIR" reprints before.dabir 2>&1
+  say "$DABIR" check before.dabir 2>&1
   "$DABIR" export before.dabir --format jsonl > before.jsonl
   cmp "$name" before.dabir && echo 'reading changed nothing'
   printf '{"id":"later","title":"سد","body":"مینا راستین گفت: سد پر شد."}\n' > later.jsonl
