@@ -22,13 +22,6 @@ uint32_t dbr_letter_next(const char *text, size_t len, size_t *at)
 	return 0;
 }
 
-uint32_t dbr_letter_first(const char *text, size_t len)
-{
-	size_t at = 0;
-
-	return dbr_letter_next(text, len, &at);
-}
-
 /* Is the next sign at `at` a colon, blanks aside? */
 static size_t colon(const char *text, size_t len, size_t at)
 {

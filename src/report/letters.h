@@ -6,14 +6,37 @@
 #define DBR_REPORT_LETTERS_H
 
 #include <stdbool.h>
+#include <string.h>
 
 #include <dabir/status.h>
+
+#include "dates/words.h"
 
 /* The next letter or digit at `*at`, folded; 0 at the end. */
 uint32_t dbr_letter_next(const char *text, size_t len, size_t *at);
 
 /* The first letter or digit, folded: tells most lines apart. */
-uint32_t dbr_letter_first(const char *text, size_t len);
+static inline uint32_t dbr_letter_first(const char *text, size_t len)
+{
+	size_t at = 0;
+
+	return dbr_letter_next(text, len, &at);
+}
+
+/* The same of a word of data/, which ends in a NUL. */
+static inline uint32_t dbr_word_first(const char *word)
+{
+	const unsigned char *t = (const unsigned char *)word;
+
+	if ((t[0] & 0xFC) == 0xD8) {
+		uint32_t point = (uint32_t)(t[0] & 0x1F) << 6 | (t[1] & 0x3F);
+		uint32_t letter = dbr_date_fold_quick(point);
+
+		if (letter && dbr_date_in_word_quick(point))
+			return letter;
+	}
+	return dbr_letter_first(word, strlen(word));
+}
 
 /*
  Does `text` begin with the letters of `words`?

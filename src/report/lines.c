@@ -132,7 +132,7 @@ static void find_mark(struct dbr_line_look *look, const char *text, size_t len)
 		bool whole = !strcmp(dbr_cell(rows, i, 1), "is");
 		size_t end;
 
-		if (dbr_letter_first(words, strlen(words)) != first)
+		if (dbr_word_first(words) != first)
 			continue;
 		end = dbr_letters_start(text, len, words);
 		if (!end || (whole && (look->letters > MOST_END ||

@@ -46,7 +46,7 @@ static size_t source_word(const char *class, const char *text, size_t len)
 		const char *cell = dbr_cell(rows, i, 1);
 		size_t end;
 
-		if (dbr_letter_first(cell, strlen(cell)) != first ||
+		if (dbr_word_first(cell) != first ||
 		    strcmp(dbr_cell(rows, i, 0), class) != 0)
 			continue;
 		end = dbr_word_start(text, len, cell);
@@ -72,7 +72,7 @@ static size_t known_agency(const char *text, size_t len, const char **name)
 		const char *cell = dbr_cell(rows, i, 0);
 		size_t end;
 
-		if (dbr_letter_first(cell, strlen(cell)) != first)
+		if (dbr_word_first(cell) != first)
 			continue;
 		end = dbr_word_start(text, len, cell);
 		if (end <= longest)
