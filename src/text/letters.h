@@ -32,6 +32,13 @@ enum dbr_letter_kind {
 	DBR_LETTER_NEVER,   /* alef, dal, reh, waw ...: never joins on */
 	DBR_LETTER_MARK	    /* harakat */
 };
-enum dbr_letter_kind dbr_letter_kind(uint32_t point);
+extern const unsigned char dbr_letter_kinds[0xC0]; /* from U+0620 on */
+
+static inline enum dbr_letter_kind dbr_letter_kind(uint32_t point)
+{
+	if (point - 0x0620 >= 0xC0)
+		return DBR_LETTER_NONE;
+	return (enum dbr_letter_kind)dbr_letter_kinds[point - 0x0620];
+}
 
 #endif

@@ -5,7 +5,7 @@
  2 one that never does (alef, dal, reh, waw and their like), 3 a mark.
  Source: Unicode's ArabicShaping.txt, joining types D, R and T.
  */
-static const unsigned char kinds[0xC0] = {
+const unsigned char dbr_letter_kinds[0xC0] = {
 	/* 0620 */ 0, 2, 2, 2, 2, 2, 1, 2, 1, 2, 1, 1, 1, 1, 1, 2,
 	/* 0630 */ 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
 	/* 0640 */ 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 3, 3, 3, 3, 3,
@@ -19,20 +19,6 @@ static const unsigned char kinds[0xC0] = {
 	/* 06C0 */ 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
 	/* 06D0 */ 1, 1, 1, 1, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
-
-enum dbr_letter_kind dbr_letter_kind(uint32_t point)
-{
-	if (point < 0x0620 || point > 0x06DF)
-		return DBR_LETTER_NONE;
-	return (enum dbr_letter_kind)kinds[point - 0x0620];
-}
-
-bool dbr_is_letter(uint32_t point)
-{
-	enum dbr_letter_kind kind = dbr_letter_kind(point);
-
-	return kind == DBR_LETTER_JOINING || kind == DBR_LETTER_NEVER;
-}
 
 bool dbr_is_persian_digit(uint32_t point)
 {

@@ -8,7 +8,12 @@
 
 #include "text/letters.h"
 
-bool dbr_is_letter(uint32_t point);
+static inline bool dbr_is_letter(uint32_t point)
+{
+	enum dbr_letter_kind kind = dbr_letter_kind(point);
+
+	return kind == DBR_LETTER_JOINING || kind == DBR_LETTER_NEVER;
+}
 
 bool dbr_is_persian_digit(uint32_t point);
 
