@@ -73,7 +73,8 @@ enum dbr_part dbr_part_of(const char *name, const char *map)
 		return part;
 	fold_name(name, folded, sizeof(folded));
 	for (size_t i = 0; i < rows->count; i++)
-		if (!strcmp(dbr_cell(rows, i, 0), folded)) {
+		if (dbr_cell(rows, i, 0)[0] == folded[0] &&
+		    !strcmp(dbr_cell(rows, i, 0), folded)) {
 			const char *cell = dbr_cell(rows, i, 1);
 
 			return part_named(cell, strlen(cell));
@@ -81,14 +82,14 @@ enum dbr_part dbr_part_of(const char *name, const char *map)
 	return DBR_PART_NONE;
 }
 
+/* Where one tag has no end, none behind it has. */
 static bool has_markup(const char *data, size_t len)
 {
 	for (size_t i = 0; i + 2 < len; i++)
 		if (data[i] == '<' &&
 		    (data[i + 1] == '/' || data[i + 1] == '!' ||
-		     (data[i + 1] >= 'a' && data[i + 1] <= 'z')) &&
-		    memchr(data + i, '>', len - i))
-			return true;
+		     (data[i + 1] >= 'a' && data[i + 1] <= 'z')))
+			return memchr(data + i, '>', len - i) != NULL;
 	return false;
 }
 
