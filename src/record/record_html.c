@@ -57,7 +57,8 @@ static void add_time(struct dbr_buf *buf, const char *iso)
 {
 	struct dabir_ymd ymd;
 
-	if (dabir_calendar_of_time(DABIR_SOLAR_HIJRI, iso, &ymd) != DABIR_OK)
+	if (!iso ||
+	    dabir_calendar_of_time(DABIR_SOLAR_HIJRI, iso, &ymd) != DABIR_OK)
 		return;
 	add_text(buf, "<time datetime=\"", iso, "\">");
 	dbr_buf_addf(buf, "%04d/%02d/%02d (%.10s)", ymd.year, ymd.month,

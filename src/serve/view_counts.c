@@ -96,7 +96,7 @@ static void add_facet(struct dbr_page *page, const struct dabir_search *search,
 
 /* Hits of one month, or of one year. */
 struct bar {
-	char when[8]; /* 1399/08 or 1399 */
+	char when[16]; /* 1399/08 or 1399 */
 	uint64_t count;
 };
 
