@@ -69,6 +69,31 @@ static int by_point(const void *one, const void *two)
 	return (a->from > b->from) - (a->from < b->from);
 }
 
+static const struct row *row_of(uint32_t point)
+{
+	struct row wanted = { .from = point };
+
+	return bsearch(&wanted, rows, count, sizeof(*rows), by_point);
+}
+
+/* What a letter becomes stays: repairing twice is repairing once. */
+static void check_rows(void)
+{
+	for (size_t i = 0; i < count; i++)
+		for (size_t at = 0; at < rows[i].len;) {
+			uint32_t point =
+				dbr_utf8_next(rows[i].to, rows[i].len, &at);
+
+			if (!row_of(point))
+				continue;
+			fprintf(stderr,
+				"letters: %04X becomes %04X, which is "
+				"changed too\n",
+				rows[i].from, point);
+			exit(1);
+		}
+}
+
 int main(int argc, char **argv)
 {
 	if (argc != 3)
@@ -76,6 +101,7 @@ int main(int argc, char **argv)
 	read_file(argv[1], "letter");
 	read_file(argv[2], "presentation-form");
 	qsort(rows, count, sizeof(*rows), by_point);
+	check_rows();
 	printf("static const struct swap swaps[] = {\n");
 	for (size_t i = 0; i < count; i++) {
 		printf("\t{ 0x%04X, %zu, \"", rows[i].from, rows[i].len);

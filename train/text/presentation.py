@@ -2,9 +2,20 @@
 """presentation.py > data/text/presentation.tsv - the presentation forms of Arabic letters, from Python's Unicode data."""
 import unicodedata
 
-PERSIAN = {"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9"}
 
-print("# Arabic presentation forms and the letters they stand for: NFKC, with Persian yeh and kaf; a mark printed alone "
+def persian():
+    """What letters.tsv makes of single letters: no form becomes a letter that the next repair would change again."""
+    table = {}
+    for line in open("data/text/letters.tsv", encoding="utf-8"):
+        cells = line.split()
+        if line[0] != "#" and len(cells) == 3 and cells[2] in ("yeh", "kaf", "heh"):
+            table[chr(int(cells[0], 16))] = chr(int(cells[1], 16))
+    return table
+
+
+PERSIAN = persian()
+
+print("# Arabic presentation forms and the letters they stand for: NFKC, with the Persian letters of letters.tsv; a mark printed alone "
       "loses its carrier.\n# Source: Unicode Character Database 15 (compatibility decompositions), Unicode licence. "
       "Written by train/text/presentation.py. 2026-11\n# code point\tletters")
 for point in [*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)]:
