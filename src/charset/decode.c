@@ -89,14 +89,25 @@ static void convert(iconv_t converter, const char *bytes, size_t len,
 	attempt->len = (size_t)(out - attempt->text);
 }
 
-static void drop_nul(struct attempt *attempt)
+/* Without NUL and without what iconv takes for UTF-8 beyond U+10FFFF. */
+static void keep_valid(struct attempt *attempt)
 {
-	size_t kept = 0;
+	char *text = attempt->text;
+	size_t at = 0, kept = 0;
 
-	for (size_t i = 0; i < attempt->len; i++)
-		if (attempt->text[i])
-			attempt->text[kept++] = attempt->text[i];
-	attempt->text[kept] = '\0';
+	while (at < attempt->len) {
+		size_t end =
+			at + dbr_utf8_valid_len(text + at, attempt->len - at);
+
+		for (; at < end; at++)
+			if (text[at])
+				text[kept++] = text[at];
+		if (at == attempt->len)
+			break;
+		attempt->bad++;
+		at++;
+	}
+	text[kept] = '\0';
 	attempt->len = kept;
 }
 
@@ -119,7 +130,7 @@ static enum dabir_status try_charset(struct dbr_arena *arena,
 	}
 	convert(converter, bytes, len, attempt, room);
 	iconv_close(converter);
-	drop_nul(attempt);
+	keep_valid(attempt);
 	attempt->score = dbr_charset_score(attempt->text, attempt->len) -
 			 (long)attempt->bad * 4;
 	return DABIR_OK;
