@@ -43,24 +43,30 @@ static bool may_hold(const struct dbr_cast *cast, const struct dbr_draft *draft,
 	return !(draft->apart && cast->actors[last].office_count);
 }
 
-/* "He", "this official": who spoke last, or was named last before. */
-static enum dabir_status resolve_he(struct dbr_cast *cast, uint32_t i,
-				    uint32_t *place)
+/* Nobody has spoken yet: the person that the text names before. */
+static enum dabir_status person_before(struct dbr_cast *cast, uint32_t i,
+				       uint32_t *place)
 {
+	struct dbr_speech *speech = cast->speech;
 	struct dbr_phrase phrase;
 	struct dbr_mention mention;
 	enum dabir_status status;
 
-	*place = cast->last_person;
-	if (*place != DABIR_NONE ||
-	    !dbr_antecedent_person(cast->speech,
-				   cast->speech->drafts[i].subject.first,
+	if (!dbr_antecedent_person(speech, speech->drafts[i].subject.first,
 				   &phrase))
 		return DABIR_OK;
-	status = dbr_mention_read(cast->speech, &phrase, &mention);
+	status = dbr_mention_read(speech, &phrase, &mention);
 	if (status != DABIR_OK || !mention.name_key)
 		return status;
 	return dbr_resolve_name(cast, i, &mention, place);
+}
+
+/* "He", "this official": who spoke last, or was named last before. */
+static enum dabir_status resolve_he(struct dbr_cast *cast, uint32_t i,
+				    uint32_t *place)
+{
+	*place = cast->last_person;
+	return *place == DABIR_NONE ? person_before(cast, i, place) : DABIR_OK;
 }
 
 /* "this official", not "this official of X" */
@@ -332,20 +338,8 @@ static enum dabir_status resolve_pronoun(struct dbr_cast *cast, uint32_t i,
 static enum dabir_status resolve_dropped(struct dbr_cast *cast, uint32_t i,
 					 uint32_t *place)
 {
-	const struct dbr_speech *speech = cast->speech;
-	struct dbr_phrase phrase;
-	struct dbr_mention mention;
-	enum dabir_status status;
-
 	*place = cast->last;
-	if (*place != DABIR_NONE ||
-	    !dbr_antecedent_person(speech, speech->drafts[i].subject.first,
-				   &phrase))
-		return DABIR_OK;
-	status = dbr_mention_read(cast->speech, &phrase, &mention);
-	if (status != DABIR_OK || !mention.name_key)
-		return status;
-	return dbr_resolve_name(cast, i, &mention, place);
+	return *place == DABIR_NONE ? person_before(cast, i, place) : DABIR_OK;
 }
 
 static enum dabir_status choose(struct dbr_cast *cast, uint32_t i,
