@@ -30,17 +30,6 @@ uint64_t dbr_gap_hash(const unsigned char *codes, size_t len)
 	return hash;
 }
 
-uint64_t dbr_gap_hash_pair(const unsigned char *left, size_t left_len,
-			   const unsigned char *right, size_t right_len)
-{
-	uint64_t hash = dbr_gap_hash(left, left_len);
-
-	hash = dbr_gap_mix(hash, DBR_EDGE_HALF);
-	for (size_t i = 0; i < right_len; i++)
-		hash = dbr_gap_mix(hash, right[i]);
-	return hash;
-}
-
 size_t dbr_gap_vote(uint64_t hash)
 {
 	return dbr_gap_mix(PRIME, hash) >> (64 - DBR_VOTE_BITS);

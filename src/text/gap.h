@@ -113,8 +113,4 @@ static inline uint64_t dbr_gap_mix(uint64_t hash, uint64_t value)
 /* The hash of a word's codes, as the lexicon keeps it. */
 uint64_t dbr_gap_hash(const unsigned char *codes, size_t len);
 
-/* The same of two words with a half-space between. */
-uint64_t dbr_gap_hash_pair(const unsigned char *left, size_t left_len,
-			   const unsigned char *right, size_t right_len);
-
 #endif
