@@ -43,12 +43,7 @@ static void add_top(struct dbr_page *page, enum dabir_facet facet,
 		return;
 	dbr_web_add(page, "<section><h2>%s</h2><ul>\n",
 		    dbr_web_word(page, word));
-	for (size_t i = 0; i < counts->count; i++)
-		dbr_web_add(page,
-			    "<li><a href=\"%s=%u\" dir=\"auto\">%s</a> "
-			    "<i>%n</i></li>\n",
-			    path, counts->items[i].name, counts->items[i].name,
-			    counts->items[i].count);
+	dbr_view_counted(page, counts, counts->count, path);
 	dbr_web_add(page, "</ul></section>\n");
 	dabir_counts_free(counts);
 }

@@ -7,16 +7,22 @@
 
 #define NAMES_A_PAGE 60
 
-static void add_names(struct dbr_page *page, const struct dabir_counts *counts,
-		      const char *path)
+void dbr_view_counted(struct dbr_page *page, const struct dabir_counts *counts,
+		      size_t most, const char *path)
 {
-	dbr_web_add(page, "<ul class=\"names\">\n");
-	for (size_t i = 0; i < counts->count && i < NAMES_A_PAGE; i++)
+	for (size_t i = 0; i < counts->count && i < most; i++)
 		dbr_web_add(page,
 			    "<li><a href=\"%s=%u\" dir=\"auto\">%s</a> "
 			    "<i>%n</i></li>\n",
 			    path, counts->items[i].name, counts->items[i].name,
 			    counts->items[i].count);
+}
+
+static void add_names(struct dbr_page *page, const struct dabir_counts *counts,
+		      const char *path)
+{
+	dbr_web_add(page, "<ul class=\"names\">\n");
+	dbr_view_counted(page, counts, NAMES_A_PAGE, path);
 	dbr_web_add(page, "</ul>\n");
 	if (!counts->count)
 		dbr_web_add(page, "<p class=\"blank\">{nothing}</p>\n");

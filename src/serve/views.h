@@ -61,6 +61,11 @@ enum dabir_facet dbr_view_facet(const struct dbr_request *request);
 void dbr_view_facets(struct dbr_page *page, const struct dabir_search *search,
 		     uint64_t total);
 
+/* Items of a list: the first `most` names, each a link to `path`=name, and how
+   many there are of it. */
+void dbr_view_counted(struct dbr_page *page, const struct dabir_counts *counts,
+		      size_t most, const char *path);
+
 /* The search box with its filters. */
 void dbr_view_form(struct dbr_page *page, const char *action, bool filters);
 
