@@ -102,7 +102,7 @@ int main(int argc, char **argv)
 	read_file(argv[2], "presentation-form");
 	qsort(rows, count, sizeof(*rows), by_point);
 	check_rows();
-	printf("static const struct swap swaps[] = {\n");
+	printf("static const struct dbr_swap swaps[] = {\n");
 	for (size_t i = 0; i < count; i++) {
 		printf("\t{ 0x%04X, %zu, \"", rows[i].from, rows[i].len);
 		for (size_t k = 0; k < rows[i].len; k++)

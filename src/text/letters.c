@@ -3,20 +3,10 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "text/ahead.h"
 #include "text/signs.h"
 #include "text/sound.h"
-
-struct swap {
-	uint32_t from;
-	size_t len;
-	const char *to;
-	const char *rule;
-};
-
-#include "text_letters.inc" /* swaps[] and swapped[], from data/text */
-
-#define HALF_SPACE 0x200C
-#define REPLACEMENT 0xFFFD
+#include "text/swaps.h"
 
 /* Where the repair stands. */
 struct pen {
@@ -28,12 +18,8 @@ struct pen {
 	struct dbr_edits *edits;
 	uint32_t last; /* the last code point written, marks left out */
 	bool verbatim; /* inside an address or a hashtag */
+	struct dbr_ahead ahead;
 };
-
-static uint32_t peek(const struct pen *pen, size_t at)
-{
-	return at < pen->len ? dbr_utf8_next(pen->text, pen->len, &at) : '\n';
-}
 
 static void copy_up_to(struct pen *pen, size_t at)
 {
@@ -58,58 +44,21 @@ static void replace(struct pen *pen, size_t from, size_t behind, const char *to,
 		      rule);
 }
 
-static const struct swap *find_swap(uint32_t point)
-{
-	size_t low = 0, high = sizeof(swaps) / sizeof(*swaps);
-
-	if (point >= 0x0600 && point <= 0x06FF)
-		return swapped[point & 0xFF] ? &swaps[swapped[point & 0xFF] - 1]
-					     : NULL;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (swaps[middle].from == point)
-			return &swaps[middle];
-		if (swaps[middle].from < point)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
-}
-
-/* From `at` on, spaces of any kind; returns where they end. */
-static size_t spaces_end(const struct pen *pen, size_t at)
-{
-	while (at < pen->len) {
-		size_t next = at;
-		uint32_t point = dbr_utf8_next(pen->text, pen->len, &next);
-		const struct swap *swap =
-			point > 0x7F ? find_swap(point) : NULL;
-
-		if (point != ' ' && !(swap && swap->to[0] == ' ') &&
-		    !dbr_is_invisible(point) && point != HALF_SPACE)
-			break;
-		at = next;
-	}
-	return at;
-}
-
 static bool persian(uint32_t point)
 {
 	return dbr_is_letter(point) || dbr_is_persian_digit(point);
 }
 
 /* A closing mark at `at` closes Persian text, and is no ".NET". */
-static bool mark_closes(const struct pen *pen, size_t at)
+static bool mark_closes(struct pen *pen, size_t at)
 {
-	uint32_t mark = peek(pen, at), behind;
+	uint32_t mark = dbr_ahead_point(&pen->ahead, at), behind;
 
 	if (!dbr_mark_closes(mark) ||
 	    !(persian(pen->last) || pen->last == 0x00BB))
 		return false;
 	dbr_utf8_next(pen->text, pen->len, &at);
-	behind = peek(pen, at);
+	behind = dbr_ahead_point(&pen->ahead, at);
 	return behind == ' ' || behind == '\n' || behind == '\r' ||
 	       persian(behind) || behind == 0x00AB || behind == '.' ||
 	       (mark != '.' && mark != ':');
@@ -123,8 +72,8 @@ static bool ends_line(uint32_t point)
 /* A run of white space: what it should be, in the eyes of its neighbours. */
 static void mend_space(struct pen *pen, size_t behind)
 {
-	size_t from = pen->at, end = spaces_end(pen, behind);
-	uint32_t next = peek(pen, end);
+	size_t from = pen->at, end = dbr_ahead_spaces_end(&pen->ahead, behind);
+	uint32_t next = dbr_ahead_point(&pen->ahead, end);
 	bool line_edge = ends_line(pen->last) || ends_line(next);
 	bool inside = dbr_mark_opens(pen->last) && persian(next);
 
@@ -139,25 +88,6 @@ static void mend_space(struct pen *pen, size_t behind)
 		pen->last = ' ';
 }
 
-/* The first base letter at or behind `at`, past marks and invisible signs. */
-static uint32_t next_base(const struct pen *pen, size_t at)
-{
-	for (int left = 8; at < pen->len && left; left--) {
-		uint32_t point = dbr_utf8_next(pen->text, pen->len, &at);
-
-		if (!dbr_is_invisible(point) && point != HALF_SPACE &&
-		    point != 0x0640 &&
-		    dbr_letter_kind(point) != DBR_LETTER_MARK)
-			return point;
-	}
-	return '\n';
-}
-
-static bool letter_form(uint32_t point)
-{
-	return dbr_is_letter(point) || (point >= 0xFB50 && point <= 0xFEFC);
-}
-
 /* Runs of half-spaces and what stands for one. */
 static void mend_half_space(struct pen *pen, size_t behind)
 {
@@ -168,12 +98,13 @@ static void mend_half_space(struct pen *pen, size_t behind)
 		size_t next = end;
 		uint32_t point = dbr_utf8_next(pen->text, pen->len, &next);
 
-		if (point != HALF_SPACE && !dbr_is_invisible(point))
+		if (point != DBR_POINT_HALF_SPACE && !dbr_is_invisible(point))
 			break;
 		end = next;
 	}
 	pen->at = end;
-	between = dbr_is_letter(pen->last) && letter_form(peek(pen, end));
+	between =
+		dbr_is_letter(pen->last) && dbr_ahead_letter(&pen->ahead, end);
 	if (between && dbr_letter_kind(pen->last) == DBR_LETTER_NEVER)
 		replace(pen, from, end, "", 0, "half-space:superfluous");
 	else if (!between)
@@ -186,23 +117,19 @@ static void mend_half_space(struct pen *pen, size_t behind)
 static void mend_invisible(struct pen *pen, uint32_t point, size_t behind)
 {
 	size_t from = pen->at;
-	bool persian_side =
-		dbr_is_letter(pen->last) || letter_form(next_base(pen, behind));
+	bool persian_side = dbr_is_letter(pen->last) ||
+			    dbr_is_letter(dbr_ahead_base(&pen->ahead, behind));
 
-	if (point == 0x200D && !persian_side) {
-		pen->at = behind; /* part of an emoji */
-		return;
-	}
 	if (dbr_stands_for_half_space(point) && dbr_is_letter(pen->last) &&
-	    letter_form(next_base(pen, behind))) {
+	    dbr_is_letter(dbr_ahead_base(&pen->ahead, behind))) {
 		mend_half_space(pen, behind);
 		return;
 	}
 	pen->at = behind;
-	if (point != 0x00AC)
-		replace(pen, from, behind, "", 0, "letters:invisible");
+	if (point == 0x00AC || (point == 0x200D && !persian_side))
+		pen->last = point; /* a sign, part of an emoji */
 	else
-		pen->last = point;
+		replace(pen, from, behind, "", 0, "letters:invisible");
 }
 
 static void mend_tatweel(struct pen *pen, size_t behind)
@@ -210,20 +137,22 @@ static void mend_tatweel(struct pen *pen, size_t behind)
 	size_t from = pen->at;
 
 	pen->at = behind;
-	if (dbr_is_letter(pen->last) || dbr_is_letter(next_base(pen, behind)))
+	if (dbr_is_letter(pen->last) ||
+	    dbr_is_letter(dbr_ahead_base(&pen->ahead, behind)))
 		replace(pen, from, behind, "", 0, "letters:tatweel");
 	else
-		pen->last = 0x0640;
+		pen->last = DBR_POINT_TATWEEL;
 }
 
 static void mend_bad(struct pen *pen, size_t behind)
 {
 	replace(pen, pen->at, behind, "\xEF\xBF\xBD", 3, "utf8:bad-byte");
 	pen->at = behind;
-	pen->last = REPLACEMENT;
+	pen->last = DBR_POINT_REPLACEMENT;
 }
 
-static void mend_letter(struct pen *pen, const struct swap *swap, size_t behind)
+static void mend_letter(struct pen *pen, const struct dbr_swap *swap,
+			size_t behind)
 {
 	size_t at = 0;
 
@@ -241,7 +170,7 @@ static void mend_letter(struct pen *pen, const struct swap *swap, size_t behind)
    behind a letter. */
 static void part_from_mark(struct pen *pen, uint32_t point)
 {
-	bool after = dbr_mark_wants_space(pen->last) && letter_form(point);
+	bool after = dbr_mark_wants_space(pen->last) && dbr_is_letter(point);
 	bool before = point == 0x00AB && dbr_is_letter(pen->last);
 
 	if (after || before)
@@ -264,18 +193,18 @@ static bool starts_address(const struct pen *pen, uint32_t point)
 /* A code point that is neither bad nor part of an address. */
 static void mend_sign(struct pen *pen, uint32_t point, size_t behind)
 {
-	const struct swap *swap = point > 0x7F ? find_swap(point) : NULL;
+	const struct dbr_swap *swap = dbr_find_swap(point);
 
 	if (point == ' ' || (swap && swap->to[0] == ' ')) {
 		mend_space(pen, behind);
-	} else if (point == HALF_SPACE) {
+	} else if (point == DBR_POINT_HALF_SPACE) {
 		mend_half_space(pen, behind);
 	} else if (dbr_is_invisible(point) || point == 0x00AC) {
 		mend_invisible(pen, point, behind);
-	} else if (point == 0x0640) {
+	} else if (point == DBR_POINT_TATWEEL) {
 		mend_tatweel(pen, behind);
 	} else if (swap) {
-		part_from_mark(pen, point);
+		part_from_mark(pen, dbr_utf8_get(swap->to));
 		mend_letter(pen, swap, behind);
 	} else {
 		part_from_mark(pen, point);
@@ -329,17 +258,13 @@ static void pass_sound(struct pen *pen)
 static bool swap_letter(struct pen *pen)
 {
 	const unsigned char *two = (const unsigned char *)pen->text + pen->at;
-	const struct swap *swap;
-	uint16_t row;
+	const struct dbr_swap *swap;
 
 	if (pen->len - pen->at < 2 || (two[0] & 0xFC) != 0xD8 ||
 	    (two[1] & 0xC0) != 0x80 || dbr_mark_wants_space(pen->last))
 		return false;
-	row = swapped[(two[0] & 3) << 6 | (two[1] & 0x3F)];
-	if (!row)
-		return false;
-	swap = &swaps[row - 1];
-	if (swap->len != 2 || !dbr_is_letter(dbr_utf8_get(swap->to)))
+	swap = dbr_find_swap(dbr_utf8_get(pen->text + pen->at));
+	if (!swap || swap->len != 2 || !dbr_is_letter(dbr_utf8_get(swap->to)))
 		return false;
 	replace(pen, pen->at, pen->at + 2, swap->to, 2, swap->rule);
 	pen->at += 2;
@@ -352,6 +277,7 @@ void dbr_letters_repair(const char *text, size_t len, struct dbr_buf *out,
 {
 	struct pen pen = { .text = text,
 			   .len = len,
+			   .ahead = { .text = text, .len = len },
 			   .out = out,
 			   .out_start = out->len,
 			   .edits = edits };

@@ -2,13 +2,14 @@
 
 /*
  The block Arabic from U+0620: 0 no letter, 1 a letter that joins the next,
- 2 one that never does (alef, dal, reh, waw and their like), 3 a mark.
+ 2 one that never does (alef, dal, reh, waw and their like), 3 a mark. The
+ tatweel is none: it only draws a letter out.
  Source: Unicode's ArabicShaping.txt, joining types D, R and T.
  */
 const unsigned char dbr_letter_kinds[0xC0] = {
 	/* 0620 */ 0, 2, 2, 2, 2, 2, 1, 2, 1, 2, 1, 1, 1, 1, 1, 2,
 	/* 0630 */ 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-	/* 0640 */ 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 3, 3, 3, 3, 3,
+	/* 0640 */ 0, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 3, 3, 3, 3, 3,
 	/* 0650 */ 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
 	/* 0660 */ 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	/* 0670 */ 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
