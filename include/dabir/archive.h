@@ -175,26 +175,4 @@ DABIR_API DABIR_CHECK enum dabir_status
 dabir_archive_stats(struct dabir_archive *archive,
 		    struct dabir_archive_stats *stats);
 
-/* How to check; a zeroed one checks everything and mends nothing. */
-struct dabir_check {
-	bool repair; /* rebuild tables and index from the stored reports */
-	/* Called for each thing wrong; `id` 0 when it is no one report. */
-	void (*found)(void *context, uint64_t id, const char *what);
-	/* Called now and then. */
-	void (*progress)(void *context, uint64_t done, uint64_t total);
-	void *context;
-};
-
-/*
- Read every byte of the archive and compare it with its checksums, its
- tables with its reports, its index with its texts.
-
- Returns DABIR_OK when all is well (or was mended), DABIR_CORRUPT when
- something is not, DABIR_UNSUPPORTED for an archive of an older Dabir opened
- for reading, or as begin does.
- */
-DABIR_API DABIR_CHECK enum dabir_status
-dabir_archive_check(struct dabir_archive *archive,
-		    const struct dabir_check *check);
-
 #endif

@@ -19,6 +19,7 @@
 #include <dabir/serve.h>
 #include <dabir/status.h>
 #include <dabir/tokens.h>
+#include <dabir/upkeep.h>
 
 #define DABIR_VERSION "0.1.0"
 

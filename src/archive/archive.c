@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <dabir/upkeep.h>
+
 #include "base/memory.h"
 
 enum dabir_status dbr_archive_use_dictionary(struct dabir_archive *archive,
@@ -18,14 +20,6 @@ enum dabir_status dbr_archive_use_dictionary(struct dabir_archive *archive,
 		status = DABIR_OK;
 	dbr_buf_release(&bytes);
 	return status;
-}
-
-/* A writer keeps families; those of reports added before come first. */
-static enum dabir_status prepare_kin(struct dabir_archive *archive)
-{
-	enum dabir_status status = dbr_kin_new(archive, false, &archive->kin);
-
-	return status == DABIR_OK ? dbr_kin_catch_up(archive) : status;
 }
 
 enum dabir_status dabir_archive_open(const char *path,
@@ -49,7 +43,7 @@ enum dabir_status dabir_archive_open(const char *path,
 		status = dbr_archive_use_dictionary(fresh, fresh->framer);
 	}
 	if (status == DABIR_OK && mode != DABIR_ARCHIVE_READ)
-		status = prepare_kin(fresh);
+		status = dbr_kin_new(fresh, false, &fresh->kin);
 	if (status != DABIR_OK) {
 		dabir_archive_close(fresh);
 		return status;
@@ -76,7 +70,7 @@ const char *dabir_archive_error(const struct dabir_archive *archive)
 	return dbr_store_error(archive->store);
 }
 
-enum dabir_status dabir_archive_begin(struct dabir_archive *archive)
+enum dabir_status dbr_archive_begin(struct dabir_archive *archive)
 {
 	enum dabir_status status;
 
@@ -85,6 +79,13 @@ enum dabir_status dabir_archive_begin(struct dabir_archive *archive)
 	status = dbr_store_begin(archive->store);
 	archive->begun = status == DABIR_OK;
 	return status;
+}
+
+enum dabir_status dabir_archive_begin(struct dabir_archive *archive)
+{
+	enum dabir_status status = dabir_archive_renew(archive, NULL);
+
+	return status == DABIR_OK ? dbr_archive_begin(archive) : status;
 }
 
 enum dabir_status dabir_archive_commit(struct dabir_archive *archive)

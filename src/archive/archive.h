@@ -13,6 +13,7 @@ struct dabir_archive {
 	struct dbr_kin *kin;	   /* NULL when it is read only */
 	enum dabir_archive_mode mode;
 	bool begun;
+	bool current; /* dabir_archive_renew() has nothing left to do */
 	char *path;
 };
 
@@ -20,6 +21,9 @@ struct dabir_archive {
 DABIR_CHECK enum dabir_status
 dbr_archive_get_text(struct dabir_archive *archive, uint64_t id,
 		     struct dabir_report *report);
+
+/* dabir_archive_begin() for an archive as it is, up to date or not. */
+DABIR_CHECK enum dabir_status dbr_archive_begin(struct dabir_archive *archive);
 
 /* Put a row that was filled elsewhere, between begin and commit. */
 DABIR_CHECK enum dabir_status dbr_archive_put(struct dabir_archive *archive,

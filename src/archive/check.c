@@ -16,7 +16,12 @@ struct checking {
 	uint64_t id;
 	struct dbr_ids lost; /* reports that cannot be read */
 	struct dbr_check_kin kin;
-	bool fill_index; /* second pass: put the words again */
+	enum pass {
+		COMPARE, /* all with the reports */
+		RENEW,	 /* all from the reports */
+		FILL /* the index from the reports, when it was found wrong */
+	} pass;
+	bool stale; /* tables are as older rules made them: not to be judged */
 };
 
 static void find(struct checking *checking, uint64_t id, const char *what)
@@ -82,6 +87,9 @@ static enum dabir_status compare(struct checking *checking, bool last_version)
 	if (checking->is.len == checking->ought.len &&
 	    !memcmp(checking->is.data, checking->ought.data, checking->is.len))
 		return DABIR_OK;
+	if (checking->pass == RENEW)
+		return dbr_store_mend(checking->archive->store, checking->row,
+				      checking->id, last_version);
 	find(checking, checking->id,
 	     "the tables do not say what the report says");
 	return mend(checking, last_version);
@@ -93,7 +101,7 @@ static enum dabir_status give_up(struct checking *checking,
 	struct dbr_ids *lost = &checking->lost;
 	enum dabir_status status;
 
-	if (checking->fill_index) /* it was told in the first pass */
+	if (checking->pass == FILL) /* it was told in the first pass */
 		return DABIR_OK;
 	find(checking, checking->id,
 	     why == DABIR_NOT_FOUND
@@ -104,6 +112,24 @@ static enum dabir_status give_up(struct checking *checking,
 	if (status == DABIR_OK)
 		lost->items[lost->count++] = (int64_t)checking->id;
 	return status;
+}
+
+/* What is derived from a report, which was read and filled its row. */
+static enum dabir_status check_derived(struct checking *checking,
+				       bool last_version)
+{
+	enum dabir_status status = DABIR_OK;
+
+	if (last_version)
+		add_sum(checking);
+	if (last_version && checking->pass != COMPARE)
+		status = dbr_store_index(checking->archive->store,
+					 checking->row, checking->id);
+	if (status != DABIR_OK || checking->pass == FILL)
+		return status;
+	status = dbr_check_kin_add(&checking->kin, checking->id,
+				   checking->report);
+	return status == DABIR_OK ? compare(checking, last_version) : status;
 }
 
 /* A damaged report is a finding; only a failing device ends the check. */
@@ -126,16 +152,8 @@ static enum dabir_status check_report(struct checking *checking)
 	if (strcmp(digest, entry.digest) != 0)
 		find(checking, checking->id,
 		     "its original bytes do not match their digest");
-	if (!entry.newer)
-		add_sum(checking);
-	if (checking->fill_index)
-		return entry.newer
-			       ? DABIR_OK
-			       : dbr_store_index(checking->archive->store,
-						 checking->row, checking->id);
-	status = dbr_check_kin_add(&checking->kin, checking->id,
-				   checking->report);
-	return status == DABIR_OK ? compare(checking, !entry.newer) : status;
+	return checking->stale ? DABIR_OK
+			       : check_derived(checking, !entry.newer);
 }
 
 static enum dabir_status check_reports(struct checking *checking)
@@ -172,7 +190,7 @@ static enum dabir_status check_index(struct checking *checking)
 	if (!checking->check->repair)
 		return DABIR_OK;
 	checking->findings--;
-	checking->fill_index = true;
+	checking->pass = FILL;
 	status = dbr_store_clear_index(checking->archive->store);
 	return status == DABIR_OK ? check_reports(checking) : status;
 }
@@ -187,6 +205,8 @@ static enum dabir_status check_families(struct checking *checking)
 		status = dbr_check_kin_same(&checking->kin, &same);
 	if (status != DABIR_OK || same)
 		return status;
+	if (checking->pass == RENEW)
+		return dbr_check_kin_mend(&checking->kin);
 	find(checking, 0, "the families of reprints do not match the reports");
 	if (!checking->check->repair)
 		return DABIR_OK;
@@ -194,28 +214,88 @@ static enum dabir_status check_families(struct checking *checking)
 	return dbr_check_kin_mend(&checking->kin);
 }
 
+/* Everything there is to find, or to mend in the transaction of a repair. */
 static enum dabir_status check_all(struct checking *checking)
 {
-	enum dabir_status status = DABIR_OK;
+	enum dabir_status status =
+		dbr_check_kin_new(checking->archive, &checking->kin);
 
-	if (checking->check->repair)
-		status = dabir_archive_begin(checking->archive);
-	if (status == DABIR_OK)
-		status = dbr_check_kin_new(checking->archive, &checking->kin);
 	if (status == DABIR_OK)
 		status = dbr_store_integrity(checking->archive->store,
 					     find_integrity, checking);
 	if (status == DABIR_OK || status == DABIR_CORRUPT)
 		status = check_reports(checking);
+	if (checking->stale)
+		return status;
 	if (status == DABIR_OK)
 		status = check_families(checking);
+	return status == DABIR_OK ? check_index(checking) : status;
+}
+
+static enum dabir_status repair_all(struct checking *checking)
+{
+	enum dabir_status status =
+		dabir_archive_renew(checking->archive, checking->check);
+
 	if (status == DABIR_OK)
-		status = check_index(checking);
-	if (checking->archive->begun && status == DABIR_OK)
+		status = dabir_archive_begin(checking->archive);
+	if (status != DABIR_OK)
+		return status;
+	status = check_all(checking);
+	if (status == DABIR_OK)
 		return dabir_archive_commit(checking->archive);
-	if (checking->archive->begun)
-		dabir_archive_rollback(checking->archive);
+	dabir_archive_rollback(checking->archive);
 	return status;
+}
+
+static enum dabir_status renew_all(struct checking *checking)
+{
+	struct dbr_store *store = checking->archive->store;
+	enum dabir_status status =
+		dbr_check_kin_new(checking->archive, &checking->kin);
+
+	checking->pass = RENEW;
+	if (status == DABIR_OK)
+		status = dbr_store_clear_index(store);
+	if (status == DABIR_OK)
+		status = check_reports(checking);
+	if (status == DABIR_OK)
+		status = check_families(checking);
+	return status == DABIR_OK ? dbr_store_index_names(store) : status;
+}
+
+/* A whole check of one of these kinds; what it found is in `checking`. */
+static enum dabir_status
+run(struct checking *checking,
+    enum dabir_status (*kind)(struct checking *checking))
+{
+	enum dabir_status status = dabir_report_new(&checking->report);
+
+	if (status != DABIR_OK)
+		return status;
+	checking->row = dbr_alloc_zero(1, sizeof(*checking->row));
+	dbr_buf_init(&checking->is);
+	dbr_buf_init(&checking->ought);
+	status = checking->row ? kind(checking) : DABIR_NO_MEMORY;
+	dbr_check_kin_free(&checking->kin);
+	if (checking->row)
+		dbr_row_release(checking->row);
+	dbr_free(checking->row);
+	dbr_free(checking->lost.items);
+	dbr_buf_release(&checking->is);
+	dbr_buf_release(&checking->ought);
+	dabir_report_free(checking->report);
+	return status;
+}
+
+enum dabir_status dbr_check_renew(struct dabir_archive *archive,
+				  const struct dabir_check *check)
+{
+	const struct dabir_check how = { .progress = check->progress,
+					 .context = check->context };
+	struct checking checking = { .archive = archive, .check = &how };
+
+	return run(&checking, renew_all);
 }
 
 enum dabir_status dabir_archive_check(struct dabir_archive *archive,
@@ -224,23 +304,8 @@ enum dabir_status dabir_archive_check(struct dabir_archive *archive,
 	struct checking checking = { .archive = archive, .check = check };
 	enum dabir_status status;
 
-	if (!dbr_store_has_shelf(archive->store))
-		return DABIR_UNSUPPORTED;
-	status = dabir_report_new(&checking.report);
-	if (status != DABIR_OK)
-		return status;
-	checking.row = dbr_alloc_zero(1, sizeof(*checking.row));
-	dbr_buf_init(&checking.is);
-	dbr_buf_init(&checking.ought);
-	status = checking.row ? check_all(&checking) : DABIR_NO_MEMORY;
-	dbr_check_kin_free(&checking.kin);
-	if (checking.row)
-		dbr_row_release(checking.row);
-	dbr_free(checking.row);
-	dbr_free(checking.lost.items);
-	dbr_buf_release(&checking.is);
-	dbr_buf_release(&checking.ought);
-	dabir_report_free(checking.report);
+	checking.stale = !check->repair && dabir_archive_is_stale(archive);
+	status = run(&checking, check->repair ? repair_all : check_all);
 	if (status != DABIR_OK)
 		return status;
 	return checking.findings ? DABIR_CORRUPT : DABIR_OK;

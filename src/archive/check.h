@@ -5,6 +5,8 @@
 #ifndef DBR_ARCHIVE_CHECK_H
 #define DBR_ARCHIVE_CHECK_H
 
+#include <dabir/upkeep.h>
+
 #include "archive/archive.h"
 #include "archive/query.h"
 
@@ -37,6 +39,16 @@ DABIR_CHECK enum dabir_status dbr_store_clear_index(struct dbr_store *store);
 DABIR_CHECK enum dabir_status dbr_store_index(struct dbr_store *store,
 					      const struct dbr_row *row,
 					      uint64_t id);
+
+/* The same for names, from the names themselves. */
+DABIR_CHECK enum dabir_status dbr_store_index_names(struct dbr_store *store);
+
+/*
+ Derive everything anew, within a transaction that was begun: tables, families
+ and indexes. What cannot be read is left to `dabir check`.
+ */
+DABIR_CHECK enum dabir_status dbr_check_renew(struct dabir_archive *archive,
+					      const struct dabir_check *check);
 
 /* Set the tables right for one report. */
 DABIR_CHECK enum dabir_status dbr_store_mend(struct dbr_store *store,

@@ -1,4 +1,5 @@
 #include <dabir/ingest.h>
+#include <dabir/upkeep.h>
 
 #include <string.h>
 #include <time.h>
@@ -214,7 +215,9 @@ enum dabir_status dabir_archive_ingest(struct dabir_archive *archive,
 	if (archive->mode == DABIR_ARCHIVE_READ || archive->begun)
 		return DABIR_BAD_ARGUMENT;
 	dbr_buf_init(&writing.strings);
-	status = dbr_store_bulk(archive->store, true);
+	status = dabir_archive_renew(archive, NULL);
+	if (status == DABIR_OK)
+		status = dbr_store_bulk(archive->store, true);
 	writing.learns = !dbr_framer_has_dictionary(archive->framer);
 	if (status == DABIR_OK)
 		status = dbr_queue_new(archive, ingest, &writing.queue);

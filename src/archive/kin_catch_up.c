@@ -23,7 +23,7 @@ static enum dabir_status add_one(struct dbr_kin *kin,
 static enum dabir_status add_some(struct dabir_archive *archive,
 				  struct dabir_report *report)
 {
-	enum dabir_status status = dabir_archive_begin(archive);
+	enum dabir_status status = dbr_archive_begin(archive);
 	uint64_t id = 0, first;
 
 	if (status != DABIR_OK)

@@ -10,8 +10,9 @@
 #include "archive/sqlite_rank.h"
 
 #define DBR_APPLICATION 0x44616269 /* "Dabi", in the file's header */
-#define DBR_SCHEMA 4		   /* raised by each migration */
+#define DBR_SCHEMA 5		   /* raised by each migration */
 #define DBR_SHELF_SCHEMA 3	   /* keeps families of reprints */
+#define DBR_DERIVED_SCHEMA 5	   /* says by which rules it was made */
 #define DBR_ORDINALS 16		   /* bits of a statement's place in an id */
 
 /* Of reprints (kin_store.h); the archive's, and temporary ones to compare with. */
@@ -83,6 +84,7 @@ struct dbr_store {
 	unsigned char *allowed;	    /* of that query, owned */
 	uint64_t cost_left;	    /* of that query */
 	bool has_shelf;		    /* families of reprints are kept */
+	unsigned derived;	    /* by which rules (derived.h) */
 	char error[240];
 };
 

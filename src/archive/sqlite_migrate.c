@@ -57,6 +57,9 @@ static const struct step {
 	[1] = { "ALTER TABLE statement DROP COLUMN content;", NULL },
 	[2] = { DBR_SHELF_TABLES(""), NULL },
 	[3] = { "", set_midnights },
+	[4] = { "CREATE TABLE derived (rules INTEGER NOT NULL);"
+		"INSERT INTO derived VALUES (0);",
+		NULL },
 };
 
 static enum dabir_status migrate(struct dbr_store *store)

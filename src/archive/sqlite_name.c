@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "archive/check.h"
 #include "archive/sqlite.h"
 #include "base/hash.h"
 #include "base/memory.h"
@@ -70,11 +71,51 @@ static struct dbr_name_cache *cache_with_room(struct dbr_store *store)
 	return fresh;
 }
 
+static enum dabir_status put_words(struct dbr_store *store, int64_t id,
+				   const char *name)
+{
+	sqlite3_stmt *put = dbr_sql(store, DBR_SQL_PUT_NAME_WORDS);
+	struct dbr_buf terms;
+	enum dabir_status status;
+
+	if (!put)
+		return dbr_sql_status(store);
+	dbr_buf_init(&terms);
+	dbr_words_add(&terms, name, strlen(name));
+	status = dbr_buf_status(&terms);
+	if (status == DABIR_OK) {
+		sqlite3_bind_int64(put, 1, id);
+		dbr_sql_bind_buf(put, 2, &terms);
+		status = dbr_sql_run(store, put);
+	}
+	dbr_buf_release(&terms);
+	return status;
+}
+
+enum dabir_status dbr_store_index_names(struct dbr_store *store)
+{
+	enum dabir_status status =
+		dbr_sql_exec(store, "INSERT INTO name_word (name_word) VALUES"
+				    " ('delete-all')");
+	sqlite3_stmt *get;
+	int result = SQLITE_DONE;
+
+	if (status != DABIR_OK)
+		return status;
+	get = dbr_sql_prepare(store, "SELECT id, text FROM name");
+	if (!get)
+		return dbr_sql_status(store);
+	while (status == DABIR_OK && (result = sqlite3_step(get)) == SQLITE_ROW)
+		status = put_words(store, sqlite3_column_int64(get, 0),
+				   (const char *)sqlite3_column_text(get, 1));
+	sqlite3_finalize(get);
+	return status == DABIR_OK ? dbr_sql_failed(store, result) : status;
+}
+
 static enum dabir_status add_name(struct dbr_store *store, const char *kind,
 				  const char *name, int64_t *id)
 {
-	sqlite3_stmt *put = dbr_sql(store, DBR_SQL_PUT_NAME), *words;
-	struct dbr_buf terms;
+	sqlite3_stmt *put = dbr_sql(store, DBR_SQL_PUT_NAME);
 	enum dabir_status status;
 
 	if (!put)
@@ -85,17 +126,7 @@ static enum dabir_status add_name(struct dbr_store *store, const char *kind,
 	if (status != DABIR_OK)
 		return status;
 	*id = sqlite3_last_insert_rowid(store->db);
-	dbr_buf_init(&terms);
-	dbr_words_add(&terms, name, strlen(name));
-	words = dbr_sql(store, DBR_SQL_PUT_NAME_WORDS);
-	status = words ? dbr_buf_status(&terms) : dbr_sql_status(store);
-	if (status == DABIR_OK) {
-		sqlite3_bind_int64(words, 1, *id);
-		dbr_sql_bind_buf(words, 2, &terms);
-		status = dbr_sql_run(store, words);
-	}
-	dbr_buf_release(&terms);
-	return status;
+	return put_words(store, *id, name);
 }
 
 static enum dabir_status look_up(struct dbr_store *store, const char *kind,

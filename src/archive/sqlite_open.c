@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "archive/derived.h"
 #include "base/memory.h"
 
 #define PATIENCE 60000	 /* milliseconds a writer waits for another */
@@ -133,12 +134,33 @@ static enum dabir_status recognise(struct dbr_store *store,
 		return DABIR_CORRUPT;
 	if (is.version > DBR_SCHEMA)
 		return DABIR_NEWER_ARCHIVE;
-	if (is.version == DBR_SCHEMA)
-		return DABIR_OK;
-	if (mode != DABIR_ARCHIVE_READ)
+	if (is.version < DBR_SCHEMA && mode != DABIR_ARCHIVE_READ)
 		return dbr_sqlite_migrate(store);
 	store->has_shelf = is.version >= DBR_SHELF_SCHEMA;
 	return DABIR_OK;
+}
+
+/* What newer rules made only a newer program writes to. */
+static enum dabir_status recognise_rules(struct dbr_store *store,
+					 enum dabir_archive_mode mode)
+{
+	enum dabir_status status = dbr_store_read_derived(store);
+
+	return status == DABIR_OK && mode != DABIR_ARCHIVE_READ &&
+			       store->derived > DBR_DERIVED
+		       ? DABIR_NEWER_ARCHIVE
+		       : status;
+}
+
+/* A connection that was made: its words, and what the file is. */
+static enum dabir_status get_ready(struct dbr_store *store,
+				   enum dabir_archive_mode mode)
+{
+	enum dabir_status status = dbr_sqlite_words(store);
+
+	if (status == DABIR_OK)
+		status = recognise(store, mode);
+	return status == DABIR_OK ? recognise_rules(store, mode) : status;
 }
 
 static enum dabir_status open_store(struct dbr_store *store, const char *path,
@@ -153,15 +175,11 @@ static enum dabir_status open_store(struct dbr_store *store, const char *path,
 	enum dabir_status status = connect_to(store, path, flags[mode]);
 
 	if (status == DABIR_OK)
-		status = dbr_sqlite_words(store);
-	if (status == DABIR_OK)
-		status = recognise(store, mode);
+		status = get_ready(store, mode);
 	if (status == DABIR_IO && mode == DABIR_ARCHIVE_READ) {
 		status = connect_immutable(store, path);
 		if (status == DABIR_OK)
-			status = dbr_sqlite_words(store);
-		if (status == DABIR_OK)
-			status = recognise(store, mode);
+			status = get_ready(store, mode);
 	}
 	return status == DABIR_OK ? dbr_sql_exec(store, settings) : status;
 }

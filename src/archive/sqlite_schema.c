@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "archive/derived.h"
+
 /* doc/schema.md explains every table; keep both in step. */
 static const char tables[] =
 	"CREATE TABLE report ("
@@ -72,7 +74,10 @@ static const char tables[] =
 	"CREATE VIRTUAL TABLE word USING fts5 (body, headline, lead,"
 	" content='', columnsize=0, tokenize='dabir');"
 	"CREATE VIRTUAL TABLE name_word USING fts5 (text,"
-	" content='', columnsize=0, tokenize='dabir');";
+	" content='', columnsize=0, tokenize='dabir');"
+
+	"CREATE TABLE derived (rules INTEGER NOT NULL);"
+	"INSERT INTO derived VALUES (0);";
 
 static const char reprint_tables[] = DBR_SHELF_TABLES("");
 
@@ -92,5 +97,40 @@ enum dabir_status dbr_sqlite_create(struct dbr_store *store)
 
 	if (status == DABIR_OK)
 		status = dbr_sql_exec(store, reprint_tables);
+	if (status == DABIR_OK)
+		status = dbr_store_set_derived(store, DBR_DERIVED);
 	return status == DABIR_OK ? dbr_sqlite_set_version(store) : status;
+}
+
+unsigned dbr_store_derived(const struct dbr_store *store)
+{
+	return store->derived;
+}
+
+/* An archive of a schema before that table has rules of before any number. */
+enum dabir_status dbr_store_read_derived(struct dbr_store *store)
+{
+	int64_t rules = 0, version = 0;
+	enum dabir_status status =
+		dbr_sql_number(store, "PRAGMA user_version", &version);
+
+	if (status == DABIR_OK && version >= DBR_DERIVED_SCHEMA)
+		status = dbr_sql_number(store, "SELECT rules FROM derived",
+					&rules);
+	if (status == DABIR_OK)
+		store->derived = (unsigned)rules;
+	return status;
+}
+
+enum dabir_status dbr_store_set_derived(struct dbr_store *store,
+					unsigned derived)
+{
+	char sql[64];
+	enum dabir_status status;
+
+	snprintf(sql, sizeof(sql), "UPDATE derived SET rules = %u", derived);
+	status = dbr_sql_exec(store, sql);
+	if (status == DABIR_OK)
+		store->derived = derived;
+	return status;
 }

@@ -26,6 +26,12 @@ DABIR_CHECK enum dabir_status dbr_store_begin(struct dbr_store *store);
 DABIR_CHECK enum dabir_status dbr_store_commit(struct dbr_store *store);
 void dbr_store_rollback(struct dbr_store *store);
 
+/* The rules of what is derived (derived.h), as they were last read. */
+unsigned dbr_store_derived(const struct dbr_store *store);
+DABIR_CHECK enum dabir_status dbr_store_read_derived(struct dbr_store *store);
+DABIR_CHECK enum dabir_status dbr_store_set_derived(struct dbr_store *store,
+						    unsigned derived);
+
 /* Between these, many rows are put: how the index is kept may differ. */
 DABIR_CHECK enum dabir_status dbr_store_bulk(struct dbr_store *store,
 					     bool starts);

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <dabir/upkeep.h>
+
 int dbr_cli_open(const char *verb, const char *path,
 		 struct dabir_archive **archive)
 {
@@ -14,6 +16,17 @@ int dbr_cli_open(const char *verb, const char *path,
 		return DBR_EXIT_OK;
 	dbr_cli_refuse(verb, path, status, &problem);
 	return DBR_EXIT_FAILED;
+}
+
+void dbr_cli_warn_stale(const char *verb, const char *path,
+			const struct dabir_archive *archive)
+{
+	if (dabir_archive_is_stale(archive))
+		fprintf(stderr,
+			"dabir %s: %s: its index is that of another Dabir and "
+			"may miss words; 'dabir check --repair' makes it "
+			"anew\n",
+			verb, path);
 }
 
 int dbr_cli_failed(const char *verb, const char *path,

@@ -12,6 +12,10 @@
 int dbr_cli_open(const char *verb, const char *path,
 		 struct dabir_archive **archive);
 
+/* Say so when an archive's words are not those this program looks for. */
+void dbr_cli_warn_stale(const char *verb, const char *path,
+			const struct dabir_archive *archive);
+
 /*
  What a failed question means to the user: said on stderr.
 

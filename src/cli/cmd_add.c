@@ -4,6 +4,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <dabir/upkeep.h>
+
 #include "cli/verb.h"
 #include "json/write.h"
 
@@ -224,6 +226,31 @@ static void sum_up(struct adding *adding,
 			(unsigned long long)counts->refused);
 }
 
+static void on_renewal(void *context, uint64_t done, uint64_t total)
+{
+	struct adding *adding = context;
+
+	if (!adding->draws)
+		return;
+	wipe(adding);
+	fprintf(stderr, "bringing the archive up to date: %llu of %llu reports",
+		(unsigned long long)done, (unsigned long long)total);
+}
+
+static enum dabir_status fill(struct adding *adding,
+			      struct dabir_archive *archive,
+			      struct dabir_ingest_counts *counts)
+{
+	const struct dabir_check renewal = { .progress = on_renewal,
+					     .context = adding };
+	enum dabir_status status = dabir_archive_renew(archive, &renewal);
+
+	adding->start = adding->drawn = time(NULL);
+	return status == DABIR_OK
+		       ? dabir_archive_ingest(archive, &adding->ingest, counts)
+		       : status;
+}
+
 static int add(struct adding *adding)
 {
 	struct dabir_archive *archive;
@@ -236,8 +263,7 @@ static int add(struct adding *adding)
 		dbr_cli_refuse("add", adding->archive, status, &problem);
 		return DBR_EXIT_FAILED;
 	}
-	adding->start = adding->drawn = time(NULL);
-	status = dabir_archive_ingest(archive, &adding->ingest, &counts);
+	status = fill(adding, archive, &counts);
 	sum_up(adding, &counts);
 	if (status < DABIR_OK)
 		fprintf(stderr, "dabir add: %s: %s\n", adding->archive,

@@ -1,5 +1,7 @@
 #include <unistd.h>
 
+#include <dabir/upkeep.h>
+
 #include "cli/ask.h"
 
 static const char help[] =
@@ -38,12 +40,16 @@ static void on_progress(void *context, uint64_t done, uint64_t total)
 			(unsigned long long)done, (unsigned long long)total);
 }
 
+static void say_well(const struct dabir_archive *archive)
+{
+	printf("all is well\n");
+	if (dabir_archive_is_stale(archive))
+		printf("its index is that of another Dabir; --repair makes it "
+		       "anew, or the next add\n");
+}
+
 static int check(const char *path, struct checking *checking)
 {
-	static const struct dabir_problem older = {
-		DABIR_UNSUPPORTED, 0,
-		"made by an older Dabir; --repair brings it up to date first"
-	};
 	bool repair = checking->repair;
 	struct dabir_check how = { repair, on_found, on_progress, checking };
 	struct dabir_problem problem = { DABIR_OK, 0, "" };
@@ -60,14 +66,13 @@ static int check(const char *path, struct checking *checking)
 	if (checking->draws)
 		fputs("\r\033[K", stderr);
 	if (status == DABIR_OK && !checking->quiet)
-		printf("all is well\n");
+		say_well(archive);
 	else if (status == DABIR_CORRUPT)
 		fprintf(stderr, "dabir check: %s: damaged%s\n", path,
 			repair ? " beyond repair"
 			       : "; --repair builds anew what can be");
 	else if (status != DABIR_OK)
-		dbr_cli_refuse("check", path, status,
-			       status == DABIR_UNSUPPORTED ? &older : NULL);
+		dbr_cli_refuse("check", path, status, NULL);
 	dabir_archive_close(archive);
 	return status == DABIR_OK ? DBR_EXIT_OK : DBR_EXIT_FAILED;
 }

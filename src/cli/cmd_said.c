@@ -111,6 +111,7 @@ int dbr_cmd_said(int argc, char **argv)
 	code = dbr_cli_open("said", asking.path, &archive);
 	if (code != DBR_EXIT_OK)
 		return code;
+	dbr_cli_warn_stale("said", asking.path, archive);
 	status = dabir_said_run(archive, &asking.said, &sayings, &problem);
 	if (status != DABIR_OK) {
 		code = dbr_cli_failed("said", asking.path, archive, status,

@@ -293,6 +293,7 @@ int dbr_cmd_search(int argc, char **argv)
 	code = dbr_cli_open("search", searching.path, &searching.archive);
 	if (code != DBR_EXIT_OK)
 		return code;
+	dbr_cli_warn_stale("search", searching.path, searching.archive);
 	dbr_buf_init(&searching.out);
 	searching.bold = isatty(STDOUT_FILENO);
 	if (searching.queries)

@@ -4,7 +4,7 @@
 
 #include <dabir/serve.h>
 
-#include "cli/verb.h"
+#include "cli/ask.h"
 
 static const char help[] =
 	"usage: dabir serve [OPTION...] ARCHIVE\n\n"
@@ -31,13 +31,28 @@ static void say_where(const struct dabir_serve_options *options, uint16_t port)
 	fflush(stdout);
 }
 
+static int warn_if_stale(const char *path)
+{
+	struct dabir_archive *archive;
+	int code = dbr_cli_open("serve", path, &archive);
+
+	if (code != DBR_EXIT_OK)
+		return code;
+	dbr_cli_warn_stale("serve", path, archive);
+	dabir_archive_close(archive);
+	return DBR_EXIT_OK;
+}
+
 static int serve(const char *archive, const struct dabir_serve_options *options)
 {
 	struct dabir_problem problem = { DABIR_OK, 0, "" };
 	struct dabir_server *server;
 	enum dabir_status status;
 	sigset_t signals;
+	int code = warn_if_stale(archive);
 
+	if (code != DBR_EXIT_OK)
+		return code;
 	sigemptyset(&signals);
 	sigaddset(&signals, SIGINT);
 	sigaddset(&signals, SIGTERM);

@@ -4,6 +4,8 @@
  */
 #include <stdio.h>
 
+#include <dabir/upkeep.h>
+
 #include "disk.h"
 #include "fault.h"
 #include "check.h"

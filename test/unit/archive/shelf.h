@@ -11,6 +11,7 @@
 
 #include <dabir/ingest.h>
 #include <dabir/search.h>
+#include <dabir/upkeep.h>
 
 #define KETAB "\xDA\xA9\xD8\xAA\xD8\xA7\xD8\xA8"	/* a book */
 #define ARABIC_KETAB "\xD9\x83\xD8\xAA\xD8\xA7\xD8\xA8" /* with ARABIC KAF */
