@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-#define MOST_ACTORS 1024 /* further ones are not compared */
-#define MOST_SEARCHED 64 /* actors or people, compared one by one */
+#define MOST_ACTORS 1024  /* further ones are not compared */
+#define LONGEST_SURNAME 2 /* words */
+#define MOST_SEARCHED 64  /* actors or people, compared one by one */
 
 enum dabir_status dbr_mention_read(struct dbr_speech *speech,
 				   const struct dbr_phrase *phrase,
@@ -54,6 +55,15 @@ void dbr_actor_add_office(struct dbr_actor *actor,
 	actor->office[actor->office_count++] = mention->office;
 }
 
+/* Is `met` a fuller form of the same name than `known`? */
+static bool is_fuller(const char *known, const char *met)
+{
+	if (dbr_key_same(known, met))
+		return false;
+	return dbr_key_tail(met, known) ||
+	       dbr_key_words(met) > dbr_key_words(known);
+}
+
 /* Take the fuller of two forms of one name. */
 static void add_name(struct dbr_actor *actor, const struct dbr_mention *mention)
 {
@@ -61,8 +71,7 @@ static void add_name(struct dbr_actor *actor, const struct dbr_mention *mention)
 	if (!mention->name_key)
 		return;
 	actor->kind = DBR_PHRASE_NAME;
-	if (actor->name_key &&
-	    dbr_key_words(actor->name_key) >= dbr_key_words(mention->name_key))
+	if (actor->name_key && !is_fuller(actor->name_key, mention->name_key))
 		return;
 	actor->name_key = mention->name_key;
 	actor->name = mention->name;
@@ -92,7 +101,6 @@ enum dabir_status dbr_actor_new(struct dbr_cast *cast,
 	return DABIR_OK;
 }
 
-/* 3 the same name, 2 one is the tail of the other, 1 a first name, 0 no. */
 int dbr_names_compare(const char *known, const char *met)
 {
 	if (!known || !met) /* known by an office alone */
@@ -101,7 +109,7 @@ int dbr_names_compare(const char *known, const char *met)
 		return 3;
 	if (dbr_key_tail(known, met) || dbr_key_tail(met, known))
 		return 2;
-	return dbr_key_head(known, met) ? 1 : 0;
+	return dbr_key_head(known, met) || dbr_key_has(known, met) ? 1 : 0;
 }
 
 static bool same_office(const char *known, const char *met)
@@ -193,7 +201,7 @@ static enum dabir_status take_from_people(struct dbr_speech *speech,
 	return DABIR_OK;
 }
 
-/* A name of one word is made full by the text, if it can. */
+/* A surname alone is made full by the text, if it can. */
 static enum dabir_status make_full(struct dbr_cast *cast,
 				   struct dbr_mention *mention)
 {
@@ -279,7 +287,8 @@ enum dabir_status dbr_resolve_name(struct dbr_cast *cast, uint32_t i,
 	bool first = is_first_named(cast);
 
 	*place = dbr_actor_by_name(cast, mention->name_key);
-	if (*place == DABIR_NONE && dbr_key_words(mention->name_key) == 1)
+	if (*place == DABIR_NONE &&
+	    dbr_key_words(mention->name_key) <= LONGEST_SURNAME)
 		status = make_full(cast, mention);
 	if (status != DABIR_OK)
 		return status;

@@ -16,7 +16,7 @@ DABIR_CHECK enum dabir_status dbr_actor_new(struct dbr_cast *cast,
 void dbr_actor_add_office(struct dbr_actor *actor,
 			  const struct dbr_mention *mention);
 
-/* 3 the same name, 2 one is the tail of the other, 1 a first name, 0 no. */
+/* 3 the same name, 2 one is the tail of the other, 1 a part of it, 0 no. */
 int dbr_names_compare(const char *known, const char *met);
 
 /* The latest actor of this name or office, or DABIR_NONE. */

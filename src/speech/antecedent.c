@@ -1,6 +1,7 @@
 #include "speech/speech.h"
 
 #define FARTHEST 160 /* units searched */
+#define BACK 4	     /* sentences */
 
 static uint32_t lowest(uint32_t i)
 {
@@ -40,6 +41,58 @@ bool dbr_antecedent_person(const struct dbr_speech *speech, uint32_t i,
 	return false;
 }
 
+/* The sentence that unit `i` stands in. */
+static uint32_t sentence_of(const struct dbr_units *units, uint32_t i)
+{
+	uint32_t low = 0, high = units->sentence_count;
+
+	while (low + 1 < high) {
+		uint32_t middle = (low + high) / 2;
+
+		if (units->sentences[middle].first <= i)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static bool has_document(const struct dbr_units *units,
+			 struct dbr_range sentence)
+{
+	for (uint32_t i = sentence.first; i < sentence.end; i++)
+		if (dbr_unit_is(units, i, DBR_IS_DOCUMENT) &&
+		    !units->items[i].light)
+			return true;
+	return false;
+}
+
+/* "X, in a message to Y, ...": X, a few sentences before "this message". */
+bool dbr_antecedent_author(const struct dbr_speech *speech, uint32_t i,
+			   struct dbr_phrase *phrase)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t k = sentence_of(units, i);
+
+	for (uint32_t back = 0; back < BACK && k > 0; back++) {
+		struct dbr_range sentence = units->sentences[--k];
+		uint32_t first =
+			dbr_subject_start(speech, sentence.first, sentence.end);
+
+		if (!has_document(units, sentence))
+			continue;
+		dbr_phrase_read(speech, first, sentence.end, phrase);
+		if (dbr_unit_is(units, first, DBR_IS_MEDIUM | DBR_IS_AGENCY))
+			continue;
+		if ((phrase->kind == DBR_PHRASE_NAME &&
+		     dbr_unit_is_person(units, phrase->name_first)) ||
+		    phrase->kind == DBR_PHRASE_OFFICE ||
+		    phrase->kind == DBR_PHRASE_ORG)
+			return !dbr_unit_is(units, first, DBR_IS_DOCUMENT);
+	}
+	return false;
+}
+
 /* A company is no news agency, and the other way round. */
 static bool is_body(const struct dbr_units *units, uint32_t i, bool medium)
 {
@@ -47,6 +100,7 @@ static bool is_body(const struct dbr_units *units, uint32_t i, bool medium)
 
 	return unit->kind == DBR_UNIT_WORD && unit->name &&
 	       unit->name_kind == DABIR_ENTITY_ORGANISATION &&
+	       !dbr_unit_is(units, i, DBR_IS_AGENCY) &&
 	       dbr_unit_is(units, i, DBR_IS_MEDIUM) == medium;
 }
 

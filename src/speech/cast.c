@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "names/people.h"
+#include "names/words.h"
 
 #define MOST_PEOPLE 512 /* speakers that enter the people */
 
@@ -28,6 +29,8 @@ static struct dabir_span fuller_body(const struct dbr_cast *cast,
 
 	if (actor->kind != DBR_PHRASE_ORG || actor->name_key ||
 	    !actor->office_count ||
+	    dbr_word_is(cast->speech->units.text + best.at, best.len,
+			DBR_WORD_PLACE) ||
 	    !dbr_known_body(cast->speech, actor->office_key[0], &first, &end))
 		return best;
 	return dbr_unit_span(&cast->speech->units, first, end);

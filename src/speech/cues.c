@@ -216,6 +216,24 @@ static bool find_phrase(const struct dbr_units *units, struct dbr_cue *cue)
 	return true;
 }
 
+/* Behind "asked whether X says ...": the verb that answers, or `i`. */
+static uint32_t behind_question(const struct dbr_units *units, uint32_t i,
+				struct dbr_range sentence)
+{
+	if (!dbr_unit_is(units, i, DBR_IS_ASKED) || i + 1 >= sentence.end ||
+	    dbr_unit_kind(units, i + 1) == DBR_UNIT_COMMA)
+		return i;
+	for (uint32_t k = i + 1; k + 1 < sentence.end; k++) {
+		if (dbr_unit_is(units, k, DBR_IS_CLAUSE))
+			return k;
+		if (dbr_unit_kind(units, k + 1) == DBR_UNIT_COLON &&
+		    (units->items[k].light ||
+		     dbr_unit_is(units, k, DBR_IS_SAY)))
+			return k;
+	}
+	return i;
+}
+
 static enum dabir_status read_sentence(struct dbr_speech *speech,
 				       struct dbr_cue *cue)
 {
@@ -226,6 +244,7 @@ static enum dabir_status read_sentence(struct dbr_speech *speech,
 		enum dabir_status status;
 		bool found;
 
+		i = behind_question(units, i, sentence);
 		cue->first = i;
 		cue->end = i + 1;
 		cue->plural = false;
@@ -244,6 +263,17 @@ static enum dabir_status read_sentence(struct dbr_speech *speech,
 			return status;
 	}
 	return DABIR_OK;
+}
+
+const struct dbr_cue *dbr_cue_next(const struct dbr_speech *speech,
+				   const struct dbr_cue *cue)
+{
+	const struct dbr_cue *next = cue + 1;
+
+	if (next == speech->cues + speech->cue_count ||
+	    next->sentence != cue->sentence)
+		return NULL;
+	return next;
 }
 
 enum dabir_status dbr_cues_find(struct dbr_speech *speech)

@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "speech/fold.h"
 
+#define SHORTEST_PART 8 /* bytes: a surname of four letters */
+
 const char *dbr_key_make(struct dbr_arena *arena, const char *text,
 			 uint32_t len)
 {
@@ -86,6 +88,18 @@ bool dbr_key_spans(const char *whole, const char *part)
 
 	return head && !strchr(space + 1, ' ') && !strncmp(whole, part, head) &&
 	       whole[head] == ' ' && dbr_key_tail(whole, space + 1);
+}
+
+bool dbr_key_has(const char *whole, const char *part)
+{
+	size_t len = strlen(part);
+
+	if (len < SHORTEST_PART || strchr(part, ' '))
+		return false;
+	while ((whole = strchr(whole, ' ')) != NULL)
+		if (!strncmp(++whole, part, len))
+			return true;
+	return false;
 }
 
 uint32_t dbr_key_words(const char *key)

@@ -30,6 +30,12 @@ bool dbr_key_spans(const char *whole, const char *part);
 /* Words of `part` that `whole` has too, and the words of `part`. */
 uint32_t dbr_key_shared(const char *whole, const char *part, uint32_t *words);
 
+/*
+ Is `part` one word that opens a word of `whole` behind its first? Half of a
+ double surname, however it was joined.
+ */
+bool dbr_key_has(const char *whole, const char *part);
+
 uint32_t dbr_key_words(const char *key);
 
 #endif

@@ -24,6 +24,9 @@ bool dbr_unit_is_place(const struct dbr_units *units, uint32_t i)
 					DBR_WORD_PLACE);
 }
 
+/* Small words that names/ took for the end of a name. */
+#define NO_NAMES (DBR_IS_PREP | DBR_IS_RA | DBR_IS_ONE | DBR_IS_THAT)
+
 void dbr_units_mark_names(struct dbr_units *units,
 			  const struct dabir_report *report)
 {
@@ -40,6 +43,9 @@ void dbr_units_mark_names(struct dbr_units *units,
 		for (uint32_t m = i; m < units->count &&
 				     units->items[m].at < core.at + core.len;
 		     m++) {
+			if (m > i && entity->kind == DABIR_ENTITY_PERSON &&
+			    dbr_unit_is(units, m, NO_NAMES))
+				break;
 			units->items[m].name = (uint8_t)(k % 255 + 1);
 			units->items[m].name_kind = (uint8_t)entity->kind;
 		}
@@ -57,7 +63,8 @@ static bool ends_clearly(const struct dbr_units *units,
 	return units->items[end].light ||
 	       dbr_unit_is(units, end,
 			   DBR_IS_PREP | DBR_IS_TIME | DBR_IS_ADVERB |
-				   DBR_IS_CLAUSE | DBR_IS_SAY | DBR_IS_OPENER);
+				   DBR_IS_CLAUSE | DBR_IS_SAY | DBR_IS_OPENER |
+				   DBR_IS_GROUP | DBR_IS_THIS);
 }
 
 static uint32_t first_letter(const struct dbr_units *units, uint32_t i)
@@ -158,7 +165,9 @@ void dbr_known_trim(const struct dbr_speech *speech, struct dbr_phrase *phrase)
 		uint32_t end = spelt_end(&speech->units, phrase->first,
 					 phrase->end, speech->known[i].key);
 
-		if (!end || end == phrase->end || speech->known[i].name != name)
+		if (!end || end == phrase->end ||
+		    speech->known[i].name != name ||
+		    dbr_unit_kind(&speech->units, end) == DBR_UNIT_PAREN)
 			continue;
 		phrase->end = end;
 		if (name)

@@ -199,6 +199,14 @@ static void try_pair(const struct walk *walk, struct dbr_match *best)
 	best->light = light.entry;
 }
 
+/* Listed as the reporter's own words, not as a noun and its verb. */
+static bool is_whole(const struct walk *walk)
+{
+	uint16_t entry = dbr_speech_trie[walk->node].entry;
+
+	return (dbr_speech_entries[entry].classes & DBR_IS_RETURN) != 0;
+}
+
 struct dbr_match dbr_lexicon_match(const char *text, uint32_t at,
 				   uint32_t limit)
 {
@@ -213,7 +221,8 @@ struct dbr_match dbr_lexicon_match(const char *text, uint32_t at,
 		if (walk.node == node)
 			continue;
 		end = accepted_end(&walk);
-		if (end > best.end)
+		if (end > best.end ||
+		    (end && end == best.end && is_whole(&walk)))
 			best = (struct dbr_match){
 				end, dbr_speech_trie[walk.node].entry, 0
 			};

@@ -56,6 +56,9 @@
 #define DBR_IS_VAGUE DBR_CLASS(39) /* "an official": nobody named before */
 #define DBR_IS_OPEN DBR_CLASS(40)  /* its past may say before a colon */
 #define DBR_IS_TOWN DBR_CLASS(41)  /* "governor": a place follows, no name */
+#define DBR_IS_ASKED DBR_CLASS(43) /* "asked whether": a question follows */
+#define DBR_IS_SEAT DBR_CLASS(44)  /* "cabinet": the name behind owns it */
+#define DBR_IS_LATE DBR_CLASS(45)  /* "other": opens no phrase */
 #define DBR_IS_PROPER DBR_CLASS(42) /* a body's name, complete in itself */
 #define DBR_IS_MODAL                                                           \
 	DBR_CLASS(32) /* "must": what follows is said by nobody yet */

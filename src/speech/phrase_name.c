@@ -1,5 +1,6 @@
 #include "speech/reading.h"
 
+#include "names/folded.h"
 #include "names/words.h"
 
 #define LONGEST_OBJECT 12 /* units up to its "ra" */
@@ -8,7 +9,8 @@ bool dbr_reading_stops(const struct dbr_reading *reading, uint32_t i)
 {
 	const struct dbr_unit *unit = &reading->units->items[i];
 
-	if (unit->light)
+	if (unit->light || (dbr_unit_entry(reading->units, i)->frames &
+			    DBR_TAKES_GAP)) /* "khastar-e" */
 		return true;
 	return dbr_unit_is(reading->units, i, DBR_PHRASE_STOPS);
 }
@@ -62,6 +64,14 @@ static uint32_t with_surname(const struct dbr_reading *reading, uint32_t end)
 	return end + 1;
 }
 
+/* "the cabinet of X": X owns it and holds no office here. */
+static bool is_owner(const struct dbr_reading *reading, uint32_t end)
+{
+	return reading->in_office && end == reading->at + 1 &&
+	       reading->at > reading->phrase->first &&
+	       dbr_unit_is(reading->units, reading->at - 1, DBR_IS_SEAT);
+}
+
 /* A name that names/ found: all of it, in front or behind an office. */
 bool dbr_reading_take_name(struct dbr_reading *reading)
 {
@@ -70,7 +80,7 @@ bool dbr_reading_take_name(struct dbr_reading *reading)
 
 	if (end == reading->at)
 		return false;
-	if (reading->kin || is_town(reading, end))
+	if (reading->kin || is_town(reading, end) || is_owner(reading, end))
 		return false;
 	if (!reading->in_office)
 		end = with_surname(reading, end);
@@ -109,7 +119,7 @@ static bool is_object(const struct dbr_reading *reading)
 		return false;
 	last = units->items[i - 1].name; /* it ends here */
 	if ((!last || units->items[i].name == last ||
-	     dbr_unit_is(units, i, DBR_PHRASE_HEADS)) &&
+	     dbr_unit_is(units, i, DBR_PHRASE_HEADS & ~DBR_IS_GROUP)) &&
 	    !dbr_unit_is(units, i, DBR_IS_THIS))
 		return false;
 	for (; i < reading->limit && i < stop; i++) {
@@ -161,10 +171,35 @@ static bool is_other_name(const struct dbr_reading *reading)
 	       !dbr_unit_is_person(reading->units, reading->at);
 }
 
+/* "agency <<X>> some of ...": behind a name in quotation marks. */
+static bool is_behind_quote(const struct dbr_reading *reading)
+{
+	const struct dbr_units *units = reading->units;
+
+	return reading->in_office && reading->at > reading->phrase->first &&
+	       dbr_unit_closes(units, reading->at - 1) &&
+	       dbr_unit_is(units, reading->at,
+			   DBR_IS_GROUP | DBR_IS_ONE | DBR_IS_THIS);
+}
+
+/* A word of the language, in no list of names: no name of anybody. */
+bool dbr_reading_is_ordinary(const struct dbr_reading *reading, uint32_t i)
+{
+	const struct dbr_unit *unit = &reading->units->items[i];
+	const char *text = reading->units->text + unit->at;
+	const struct dbr_word *word =
+		dbr_word_find(dbr_folded_key(text, unit->len));
+
+	return word && word->rank < DBR_WORD_RARE && !word->elsewhere &&
+	       !(word->lists &
+		 (DBR_WORD_FIRST_NAME | DBR_WORD_PLACE | DBR_WORD_HONORIFIC));
+}
+
 bool dbr_reading_is_over(const struct dbr_reading *reading)
 {
 	return dbr_reading_stops(reading, reading->at) ||
 	       is_other_name(reading) || is_behind_body(reading) ||
 	       is_behind_name(reading) || is_behind_proper(reading) ||
-	       is_object(reading) || is_behind_entity(reading);
+	       is_object(reading) || is_behind_entity(reading) ||
+	       is_behind_quote(reading);
 }

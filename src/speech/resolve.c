@@ -1,4 +1,4 @@
-#include "speech/actors.h"
+#include "speech/resolve_body.h"
 
 #include <string.h>
 
@@ -112,190 +112,13 @@ static enum dabir_status resolve_office(struct dbr_cast *cast, uint32_t i,
 	return DABIR_OK;
 }
 
-#define FIRST_WORDS 8 /* bytes: behind "a" */
-#define SAME_HEAD 8   /* bytes two head words share: "ministry", "ministries" */
-
-/* "this ministry": the last body that is one, by the start of its head. */
-static enum dabir_status find_pointed(struct dbr_cast *cast,
-				      const struct dbr_phrase *phrase,
-				      uint32_t *place)
-{
-	struct dabir_span span = dbr_unit_span(&cast->speech->units,
-					       phrase->first + 1, phrase->end);
-	const char *key =
-		dbr_key_make(cast->speech->arena,
-			     cast->speech->units.text + span.at, span.len);
-
-	*place = DABIR_NONE;
-	if (!key)
-		return DABIR_NO_MEMORY;
-	for (uint32_t i = cast->count; i-- > 0;) {
-		const struct dbr_actor *actor = &cast->actors[i];
-
-		if (actor->kind != DBR_PHRASE_ORG || !actor->office_count ||
-		    strncmp(actor->office_key[0], key, SAME_HEAD) != 0)
-			continue;
-		*place = i;
-		return DABIR_OK;
-	}
-	return DABIR_OK;
-}
-
-/* A body by its own name: what is quoted in "agency <<X>>", else all. */
-static struct dabir_span own_name(const struct dbr_units *units,
-				  const struct dbr_phrase *phrase)
-{
-	for (uint32_t i = phrase->first; i < phrase->end; i++) {
-		uint32_t close = units->items[i].mate;
-
-		if (phrase->kind == DBR_PHRASE_ORG &&
-		    dbr_unit_opens(units, i) && close < phrase->end)
-			return dbr_unit_span(units, i + 1, close);
-	}
-	return dbr_unit_span(units, phrase->first, phrase->end);
-}
-
-/* "this statement", "this company", "these experts": who is meant. */
-static enum dabir_status resolve_pointing(struct dbr_cast *cast,
-					  const struct dbr_phrase *phrase,
-					  uint32_t *place)
-{
-	bool document = dbr_unit_is(&cast->speech->units, phrase->end - 1,
-				    DBR_IS_DOCUMENT);
-
-	*place = DABIR_NONE;
-	if (document)
-		*place = cast->last; /* who put it out */
-	if (*place != DABIR_NONE)
-		return DABIR_OK;
-	if (phrase->kind == DBR_PHRASE_ORG)
-		return find_pointed(cast, phrase, place);
-	*place = phrase->kind == DBR_PHRASE_GROUP ? cast->last_group
-						  : cast->last_person;
-	return DABIR_OK;
-}
-
-/* Is `word` somewhere in the first words of `text`? */
-static bool holds_word(const char *text, uint32_t len, const char *word,
-		       uint32_t word_len)
-{
-	for (uint32_t at = 0; at + word_len <= len && at < FIRST_WORDS; at++)
-		if (!memcmp(text + at, word, word_len))
-			return true;
-	return false;
-}
-
-/* "think tank <<X>>" */
-static bool is_quoted(const struct dbr_units *units,
-		      const struct dbr_phrase *phrase)
-{
-	return phrase->kind == DBR_PHRASE_ORG &&
-	       own_name(units, phrase).at != units->items[phrase->first].at;
-}
-
-/*
- "a think tank" of before, now that "think tank <<X>>" is named: it takes the
- name. DABIR_NONE when no body of this head was waiting.
- */
-static uint32_t find_indefinite(struct dbr_cast *cast,
-				const struct dbr_phrase *phrase,
-				const struct dbr_mention *mention)
-{
-	const struct dbr_units *units = &cast->speech->units;
-	const struct dbr_unit *head = &units->items[phrase->first];
-
-	for (uint32_t i = cast->count; i-- > 0;) {
-		struct dbr_actor *actor = &cast->actors[i];
-		struct dabir_span name = actor->office[0];
-
-		if (!actor->indefinite || name.len < head->len ||
-		    !holds_word(units->text + name.at, name.len,
-				units->text + head->at, head->len))
-			continue;
-		actor->indefinite = false;
-		actor->office_key[0] = mention->office_key;
-		actor->office[0] = mention->office;
-		actor->office_count = 1;
-		return i;
-	}
-	return DABIR_NONE;
-}
-
-/* The actor called what `phrase` says, made when new. */
-static enum dabir_status find_body(struct dbr_cast *cast,
-				   const struct dbr_phrase *phrase,
-				   uint32_t *place)
-{
-	struct dbr_speech *speech = cast->speech;
-	struct dbr_mention mention = { .office = own_name(&speech->units,
-							  phrase) };
-
-	mention.office_key = dbr_key_make(
-		speech->arena, speech->units.text + mention.office.at,
-		mention.office.len);
-	if (!mention.office_key)
-		return DABIR_NO_MEMORY;
-	*place = dbr_actor_by_office(cast, mention.office_key, false);
-	if (*place == DABIR_NONE && is_quoted(&speech->units, phrase))
-		*place = find_indefinite(cast, phrase, &mention);
-	if (*place == DABIR_NONE) {
-		enum dabir_status status =
-			dbr_actor_new(cast, phrase, &mention, place);
-
-		if (status != DABIR_OK)
-			return status;
-	}
-	dbr_actor_add_office(&cast->actors[*place], &mention);
-	if (dbr_unit_is(&speech->units, phrase->first, DBR_IS_ONE))
-		cast->actors[*place].indefinite = true;
-	return DABIR_OK;
-}
-
-/* "This company" nobody of which has spoken: one named before, or the last. */
-static enum dabir_status resolve_this_body(struct dbr_cast *cast,
-					   const struct dbr_phrase *phrase,
-					   uint32_t *place)
-{
-	struct dbr_phrase before;
-
-	if (phrase->kind != DBR_PHRASE_ORG)
-		return DABIR_OK;
-	if (dbr_antecedent_body(cast->speech, phrase, &before))
-		return find_body(cast, &before, place);
-	*place = cast->last_org;
-	return DABIR_OK;
-}
-
-/* A group, an organisation, a state; or a person taken for one. */
-static enum dabir_status resolve_body(struct dbr_cast *cast, uint32_t i,
-				      struct dbr_mention *mention,
-				      uint32_t *place)
-{
-	const struct dbr_phrase *phrase = &cast->speech->drafts[i].subject;
-	enum dabir_status status = DABIR_OK;
-	bool ends = false;
-
-	*place = DABIR_NONE;
-	if (phrase->pointing)
-		status = resolve_pointing(cast, phrase, place);
-	if (status == DABIR_OK && phrase->pointing && *place == DABIR_NONE)
-		status = resolve_this_body(cast, phrase, place);
-	if (status != DABIR_OK || *place != DABIR_NONE)
-		return status;
-	if (phrase->kind == DBR_PHRASE_ORG && mention->name_key)
-		status = dbr_people_end_with(cast->speech, mention->name_key,
-					     &ends);
-	if (status != DABIR_OK)
-		return status;
-	return ends ? dbr_resolve_name(cast, i, mention, place)
-		    : find_body(cast, phrase, place);
-}
-
-static void remember(struct dbr_cast *cast, uint32_t place)
+static void remember(struct dbr_cast *cast, uint32_t place, bool several)
 {
 	const struct dbr_actor *actor = &cast->actors[place];
 
 	cast->last = place;
+	if (actor->kind == DBR_PHRASE_GROUP && !several)
+		cast->last_person = place; /* "a source said" */
 	if (dbr_actor_is_human(actor))
 		cast->last_person = place;
 	else if (actor->kind == DBR_PHRASE_GROUP)
@@ -324,14 +147,13 @@ static enum dabir_status resolve_pronoun(struct dbr_cast *cast, uint32_t i,
 			*place = cast->last;
 		return status;
 	}
-	*place = cast->last_group;
-	if (cast->last != DABIR_NONE &&
-	    !dbr_actor_is_human(&cast->actors[cast->last]))
-		*place = cast->last;
+	*place = dbr_body_last(cast);
+	if (*place == DABIR_NONE)
+		*place = cast->last_group;
 	if (*place != DABIR_NONE ||
 	    !dbr_antecedent_group(speech, draft->subject.first, &phrase))
 		return DABIR_OK;
-	return find_body(cast, &phrase, place);
+	return dbr_body_find(cast, &phrase, place);
 }
 
 /* Nobody named: who spoke last, or the first person the text has. */
@@ -360,7 +182,7 @@ static enum dabir_status choose(struct dbr_cast *cast, uint32_t i,
 			       ? dbr_resolve_name(cast, i, &mention, place)
 			       : DABIR_OK;
 	case DBR_PHRASE_OFFICE: return resolve_office(cast, i, &mention, place);
-	default: return resolve_body(cast, i, &mention, place);
+	default: return dbr_body_resolve(cast, i, &mention, place);
 	}
 }
 
@@ -374,6 +196,6 @@ enum dabir_status dbr_cast_resolve(struct dbr_cast *cast, uint32_t i)
 		return status;
 	draft->actor = place;
 	if (place != DABIR_NONE && !draft->nested)
-		remember(cast, place);
+		remember(cast, place, draft->several);
 	return DABIR_OK;
 }

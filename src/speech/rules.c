@@ -42,6 +42,7 @@ enum dabir_status dbr_draft_add(struct dbr_speech *speech,
 				     .apart = cue->type == DBR_CUE_THAT ||
 					      cue->type == DBR_CUE_BARE,
 				     .actor = DABIR_NONE };
+	draft->several = cue->plural;
 	draft->also = is_also(units, cue->subject.end);
 	draft->content = dbr_unit_span(units, first, end);
 	draft->cue = dbr_unit_span(units, cue->first, cue->end);

@@ -2,22 +2,8 @@
 
 #include <string.h>
 
-#define MOST_LINES 1000	    /* looked through for a label that comes again */
-#define MOST_SEARCHED 20000 /* units looked through for a label */
-#define MOST_DRAFTS 64	    /* looked through for a body whose report it is */
-#define NEAR 14 /* units between the end of a clause and the main verb */
-
-/* The next cue of the sentence, or NULL. */
-static const struct dbr_cue *next_cue(const struct dbr_speech *speech,
-				      const struct dbr_cue *cue)
-{
-	const struct dbr_cue *next = cue + 1;
-
-	if (next == speech->cues + speech->cue_count ||
-	    next->sentence != cue->sentence)
-		return NULL;
-	return next;
-}
+#define MOST_DRAFTS 64 /* looked through for a body whose report it is */
+#define NEAR 14	       /* units between the end of a clause and the main verb */
 
 static bool ends_clause(const struct dbr_units *units, uint32_t i)
 {
@@ -70,9 +56,9 @@ uint32_t dbr_rule_clause_end(const struct dbr_speech *speech,
 {
 	const struct dbr_units *units = &speech->units;
 	uint32_t end = units->sentences[cue->sentence].end;
-	const struct dbr_cue *next = next_cue(speech, cue);
+	const struct dbr_cue *next = dbr_cue_next(speech, cue);
 
-	for (; next; next = next_cue(speech, next)) {
+	for (; next; next = dbr_cue_next(speech, next)) {
 		uint32_t k = next->first;
 
 		if (k < cue->after + 3)
@@ -93,9 +79,9 @@ uint32_t dbr_rule_clause_end(const struct dbr_speech *speech,
 static const struct dbr_cue *main_cue(const struct dbr_speech *speech,
 				      const struct dbr_cue *cue)
 {
-	const struct dbr_cue *next = next_cue(speech, cue), *any = next;
+	const struct dbr_cue *next = dbr_cue_next(speech, cue), *any = next;
 
-	for (; next; next = next_cue(speech, next)) {
+	for (; next; next = dbr_cue_next(speech, next)) {
 		if (next->type == DBR_CUE_COLON || next->type == DBR_CUE_CLAUSE)
 			return next;
 	}
@@ -172,7 +158,8 @@ static bool is_marked(const struct dbr_units *units, const struct dbr_cue *cue)
 	       subject->office_first != subject->office_end ||
 	       dbr_unit_is(units, subject->first, DBR_IS_HONORIFIC) ||
 	       (subject->end < units->count &&
-		dbr_unit_kind(units, subject->end) != DBR_UNIT_WORD);
+		(dbr_unit_kind(units, subject->end) != DBR_UNIT_WORD ||
+		 dbr_unit_is(units, subject->end, DBR_IS_THIS)));
 }
 
 /* A source stands where a clause may begin, and names somebody. */
@@ -276,117 +263,4 @@ enum dabir_status dbr_rule_source(struct dbr_speech *speech,
 	}
 	dbr_found_quote(units, found.first, found.end, &found);
 	return dbr_draft_add(speech, cue, &found);
-}
-
-static bool is_title(enum dabir_role role)
-{
-	return role == DABIR_ROLE_HEADLINE || role == DABIR_ROLE_KICKER ||
-	       role == DABIR_ROLE_DECK || role == DABIR_ROLE_CROSSHEAD;
-}
-
-/* In a body these labels name what follows, not who says it. */
-#define IDLE_LABELS (DBR_IS_MEDIUM | DBR_IS_AGENCY | DBR_IS_DOCUMENT)
-
-static bool has_verb(const struct dbr_units *units, uint32_t i, uint32_t limit)
-{
-	for (; i < limit; i++)
-		if (dbr_unit_finite(units, i))
-			return true;
-	return false;
-}
-
-/* Is the same word somewhere else in the text? */
-static bool occurs_again(const struct dbr_units *units, uint32_t i)
-{
-	const struct dbr_unit *unit = &units->items[i];
-
-	for (uint32_t k = 0; k < units->count && k < MOST_SEARCHED; k++)
-		if (k != i && units->items[k].len == unit->len &&
-		    !memcmp(units->text + units->items[k].at,
-			    units->text + unit->at, unit->len))
-			return true;
-	return false;
-}
-
-/* Does the word open other lines as a label too, as in a transcript? */
-static bool labels_again(const struct dbr_units *units,
-			 const struct dbr_phrase *phrase)
-{
-	const struct dbr_unit *word = &units->items[phrase->first];
-	uint32_t count = 0;
-
-	for (uint32_t line = 0; line < units->line_count && line < MOST_LINES;
-	     line++) {
-		uint32_t i = units->lines[line].first;
-
-		count += i + 2 < units->lines[line].end &&
-			 dbr_unit_kind(units, i + 1) == DBR_UNIT_COLON &&
-			 units->items[i].len == word->len &&
-			 !memcmp(units->text + units->items[i].at,
-				 units->text + word->at, word->len);
-	}
-	return count > 1 && !word->entry && phrase->end == phrase->first + 1;
-}
-
-/* A label that may be a name: known to be one, or met again in a title. */
-static bool is_somebody(const struct dbr_speech *speech,
-			const struct dbr_phrase *phrase, bool title)
-{
-	const struct dbr_units *units = &speech->units;
-
-	if (phrase->kind != DBR_PHRASE_NAME ||
-	    phrase->office_first != phrase->office_end)
-		return phrase->kind != DBR_PHRASE_OTHER;
-	if (units->items[phrase->name_first].name ||
-	    dbr_unit_is(units, phrase->first, DBR_IS_HONORIFIC) ||
-	    dbr_known_end(speech, phrase->name_first, phrase->name_end))
-		return true;
-	return title ? occurs_again(units, phrase->name_end - 1)
-		     : labels_again(units, phrase);
-}
-
-/* "Society desk: X said: ..." is the head of a column. */
-static bool heads_others(const struct dbr_speech *speech,
-			 const struct dbr_cue *cue,
-			 const struct dbr_phrase *phrase)
-{
-	const struct dbr_cue *next = next_cue(speech, cue);
-
-	if (phrase->kind == DBR_PHRASE_NAME)
-		return false;
-	for (; next; next = next_cue(speech, next))
-		if (next->type == DBR_CUE_COLON && dbr_speech_has_subject(next))
-			return true;
-	return false;
-}
-
-enum dabir_status dbr_rule_label(struct dbr_speech *speech,
-				 const struct dbr_cue *cue, bool nested)
-{
-	const struct dbr_units *units = &speech->units;
-	uint32_t first = units->sentences[cue->sentence].first;
-	uint32_t limit = units->sentences[cue->sentence].end;
-	bool title = is_title(speech->report->lines[cue->line].role);
-	struct dbr_cue named = *cue;
-	struct dbr_found found = { .first = cue->after,
-				   .rule = "label",
-				   .confidence = 90,
-				   .nested = nested };
-
-	dbr_phrase_read(speech, first, cue->first, &named.subject);
-	if (named.subject.end != cue->first ||
-	    named.subject.kind == DBR_PHRASE_NONE ||
-	    !is_somebody(speech, &named.subject, title))
-		return DABIR_OK;
-	if (title && named.subject.office_first < named.subject.office_end &&
-	    dbr_unit_is(units, named.subject.office_first, DBR_IS_DOCUMENT))
-		return DABIR_OK; /* "good news:" */
-	if (!title && (dbr_unit_is(units, first, IDLE_LABELS) ||
-		       heads_others(speech, cue, &named.subject) ||
-		       !has_verb(units, cue->after, limit)))
-		return DABIR_OK;
-	found.end = title ? units->lines[cue->line].end
-			  : dbr_content_end(speech, cue);
-	dbr_found_quote(units, cue->after, found.end, &found);
-	return dbr_draft_add(speech, &named, &found);
 }

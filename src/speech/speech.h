@@ -65,6 +65,7 @@ struct dbr_draft {
 	bool nested;
 	bool apart;	/* "said that", not "said:": seldom who spoke before */
 	bool also;	/* "X, too, said": somebody new */
+	bool several;	/* a plural verb */
 	uint32_t actor; /* of the cast; DABIR_NONE before it is known */
 };
 
@@ -154,6 +155,10 @@ uint32_t dbr_subject_start(const struct dbr_speech *speech, uint32_t first,
 /* cues.c: find every cue. */
 DABIR_CHECK enum dabir_status dbr_cues_find(struct dbr_speech *speech);
 
+/* The next cue of the same sentence, or NULL. */
+const struct dbr_cue *dbr_cue_next(const struct dbr_speech *speech,
+				   const struct dbr_cue *cue);
+
 /* naming.c: give every cue its subject. */
 DABIR_CHECK enum dabir_status dbr_cues_name(struct dbr_speech *speech);
 
@@ -181,6 +186,8 @@ void dbr_content_trim(const struct dbr_units *units, uint32_t *first,
 bool dbr_antecedent_group(const struct dbr_speech *speech, uint32_t i,
 			  struct dbr_phrase *phrase);
 bool dbr_antecedent_person(const struct dbr_speech *speech, uint32_t i,
+			   struct dbr_phrase *phrase);
+bool dbr_antecedent_author(const struct dbr_speech *speech, uint32_t i,
 			   struct dbr_phrase *phrase);
 bool dbr_antecedent_body(const struct dbr_speech *speech,
 			 const struct dbr_phrase *pointing,

@@ -207,7 +207,7 @@ static bool may_start(const struct dbr_units *units, uint32_t i)
 		return false; /* "this, that some say" */
 	return !dbr_unit_is(units, i,
 			    DBR_IS_PREP | DBR_IS_RA | DBR_IS_THAT | DBR_IS_AND |
-				    DBR_IS_FINITE | DBR_IS_NOT);
+				    DBR_IS_FINITE | DBR_IS_NOT | DBR_IS_LATE);
 }
 
 /* Only a word that is a head by itself may start a phrase anywhere. */
@@ -314,6 +314,16 @@ static uint32_t last_turn(const struct dbr_units *units, uint32_t start,
 	return start;
 }
 
+/* Inside a quotation sentences end too: behind the last that did. */
+static uint32_t behind_stop(const struct dbr_units *units, uint32_t first,
+			    uint32_t cue)
+{
+	for (uint32_t i = cue; i > first; i--)
+		if (dbr_unit_kind(units, i - 1) == DBR_UNIT_STOP)
+			return i + 1 < cue ? i : first;
+	return first;
+}
+
 /* What the words before unit `i` take from the score of a phrase there. */
 static int score_before(const struct dbr_units *units, uint32_t i,
 			uint32_t start, uint32_t covered)
@@ -327,7 +337,8 @@ void dbr_subject_find(const struct dbr_speech *speech, uint32_t first,
 		      uint32_t cue, struct dbr_phrase *subject)
 {
 	const struct dbr_units *units = &speech->units;
-	uint32_t from = cue - first > FARTHEST ? cue - FARTHEST : first;
+	uint32_t from = behind_stop(
+		units, cue - first > FARTHEST ? cue - FARTHEST : first, cue);
 	uint32_t start = dbr_subject_start(speech, from, cue), covered = 0;
 	uint32_t turn = last_turn(units, start, cue);
 
