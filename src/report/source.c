@@ -1,4 +1,5 @@
 /*
+ Who put a report out is told by its URL where the medium is known.
  "Agency, 25 Aban" on the date line names who wrote the report. "According to
  X" names the writer when X is a known agency and no other is, else who put
  it out; "X, quoting Y" names both.
@@ -12,6 +13,7 @@
 #include "base/rows.h"
 #include "base/utf8.h"
 #include "report/letters.h"
+#include "report/outlet.h"
 
 #define HEAD_PARAGRAPHS 3
 #define MOST_NAME 80   /* bytes */
@@ -83,12 +85,19 @@ static size_t known_agency(const char *text, size_t len, const char **name)
 	return longest;
 }
 
+static size_t before_name(const char *text, size_t len)
+{
+	size_t fill = source_word("fill", text, len);
+
+	return fill ? fill : source_word("kind", text, len);
+}
+
 /* Past words like "agency", "the group ... of". */
 static size_t skip_fill(const char *text, size_t len)
 {
 	size_t at = skip_signs(text, len, 0), taken;
 
-	while ((taken = source_word("fill", text + at, len - at)) > 0)
+	while ((taken = before_name(text + at, len - at)) > 0)
 		at = skip_signs(text, len, at + taken);
 	return at;
 }
@@ -122,11 +131,34 @@ static size_t word_length(const char *text, size_t len)
 	return at;
 }
 
+/* Up to a quotation mark that closes what was opened in front of `text`. */
+static size_t quoted_length(const char *text, size_t len)
+{
+	int depth = 0;
+	size_t at = 0;
+
+	while (at < len) {
+		size_t from = at;
+		uint32_t point = dbr_utf8_next(text, len, &at);
+		bool opens = point == 0x00AB || point == 0x201C ||
+			     (point == '"' && !depth && from &&
+			      text[from - 1] == ' ');
+
+		if (opens)
+			depth++;
+		else if (point == 0x00BB || point == 0x201D || point == '"')
+			if (depth-- == 0)
+				return from;
+	}
+	return len;
+}
+
 /* The name of a source: words up to a stop or a sign. */
 static size_t name_length(const char *text, size_t len)
 {
 	size_t at = 0, end = 0;
 
+	len = quoted_length(text, len < MOST_NAME * 2 ? len : MOST_NAME * 2);
 	while (at < len && at < MOST_NAME) {
 		size_t word = word_length(text + at, len - at);
 
@@ -139,32 +171,13 @@ static size_t name_length(const char *text, size_t len)
 	return end;
 }
 
-/* Without a quotation mark at the end that closes what was left out before. */
-static size_t without_stray_quote(const char *text, size_t len)
-{
-	static const char close[] = "\xC2\xBB"; /* RIGHT GUILLEMET */
-	size_t quotes = 0;
-
-	for (size_t i = 0; i < len; i++)
-		quotes += text[i] == '"';
-	if (len && text[len - 1] == '"' && quotes % 2)
-		return len - 1;
-	if (len < 2 || memcmp(text + len - 2, close, 2) != 0)
-		return len;
-	for (size_t i = 0; i + 1 < len; i++)
-		if (!memcmp(text + i, "\xC2\xAB", 2))
-			return len;
-	return len - 2;
-}
-
 static enum dabir_status set(struct dabir_report *report,
 			     enum dabir_field field, const char *name,
 			     size_t len)
 {
 	if (report->field[field])
 		return DABIR_OK;
-	return dbr_report_set_field(report, field, name,
-				    without_stray_quote(name, len));
+	return dbr_report_set_field(report, field, name, len);
 }
 
 /* What stands on a date line beside its date. */
@@ -208,20 +221,57 @@ static enum dabir_status from_via(struct dabir_report *report, const char *text,
 	return DABIR_OK;
 }
 
-/* A known agency that ends the name at `text`, as in "the desk of X". */
-static bool ends_in_agency(const char *text, size_t len, const char **name)
+/* A known agency that ends the name at `text`, as in "the desk of X", or that
+   is called an agency within it. */
+static bool names_agency(const char *text, size_t len, const char **name)
 {
 	for (size_t at = 0; at < len; at++) {
-		size_t from;
+		size_t from, known;
 
 		if (text[at] != ' ' && at)
 			continue;
 		from = at + skip_fill(text + at, len - at);
-		if (from < len &&
-		    known_agency(text + from, len - from, name) == len - from)
+		known = known_agency(text + from, len - from, name);
+		if (known && (known == len - from ||
+			      source_word("kind", text + at, len - at)))
 			return true;
 	}
 	return false;
+}
+
+static bool same_letters(const char *text, size_t len, const char *name)
+{
+	size_t end = name ? dbr_letters_start(text, len, name) : 0;
+
+	return end && dbr_letter_next(text, len, &end) == 0;
+}
+
+/* Does a word like "agency" stand right before `at`? */
+static bool says_medium(const char *text, size_t at)
+{
+	for (size_t from = 0; from < at; from++)
+		if ((text[from] == ' ' || !from) &&
+		    source_word("kind", text + from, at - from))
+			return true;
+	return false;
+}
+
+/*
+ "According to X", who is no known agency: who put the report out, or, when
+ that is known, who is credited with it, if X is called a medium.
+
+ at, end  X in `text`: its offset and its bytes
+ */
+static enum dabir_status from_unknown(struct dabir_report *report,
+				      const char *text, size_t at, size_t end)
+{
+	const char *publisher = report->field[DABIR_FIELD_PUBLISHER];
+
+	if (!publisher)
+		return set(report, DABIR_FIELD_PUBLISHER, text + at, end);
+	if (!says_medium(text, at) || same_letters(text + at, end, publisher))
+		return DABIR_OK;
+	return set(report, DABIR_FIELD_AGENCY, text + at, end);
 }
 
 /*
@@ -245,8 +295,8 @@ static enum dabir_status from_credit(struct dabir_report *report,
 	end = name_length(text + at, len - at);
 	if (source_word("own", text + at, len - at))
 		return DABIR_OK;
-	if (!ends_in_agency(text + at, end, &name))
-		return set(report, DABIR_FIELD_PUBLISHER, text + at, end);
+	if (!names_agency(text + at, end, &name))
+		return from_unknown(report, text, at, end);
 	if (republished && report->field[DABIR_FIELD_AGENCY] &&
 	    strcmp(report->field[DABIR_FIELD_AGENCY], name) != 0)
 		return set(report, DABIR_FIELD_PUBLISHER, name, strlen(name));
@@ -264,7 +314,7 @@ static enum dabir_status from_mention(struct dabir_report *report,
 
 		if (text[at] != ' ' && at)
 			continue;
-		fill = source_word("fill", text + at, len - at);
+		fill = before_name(text + at, len - at);
 		if (!fill)
 			continue;
 		end = at + skip_fill(text + at, len - at);
@@ -277,10 +327,14 @@ static enum dabir_status from_mention(struct dabir_report *report,
 
 enum dabir_status dbr_source_fields(struct dabir_report *report)
 {
+	const char *outlet = dbr_outlet_of(report->field[DABIR_FIELD_URL]);
 	enum dabir_status status = DABIR_OK;
 	bool republished = false;
 	uint32_t paragraphs = 0;
 
+	if (outlet)
+		status = set(report, DABIR_FIELD_PUBLISHER, outlet,
+			     strlen(outlet));
 	for (uint32_t i = 0; i < report->line_count && status == DABIR_OK;
 	     i++) {
 		const struct dabir_line *line = &report->lines[i];
@@ -301,13 +355,6 @@ enum dabir_status dbr_source_fields(struct dabir_report *report)
 			status = from_mention(report, text, line->span.len);
 	}
 	return status;
-}
-
-static bool same_letters(const char *text, size_t len, const char *name)
-{
-	size_t end = name ? dbr_letters_start(text, len, name) : 0;
-
-	return end && dbr_letter_next(text, len, &end) == 0;
 }
 
 void dbr_source_slugs(struct dabir_report *report)
