@@ -19,6 +19,8 @@ static bool is_ascii_punctuation(uint32_t point)
 	return false;
 }
 
+#define DRAWN_LINE 5 /* bytes */
+
 struct range {
 	uint32_t first, last;
 };
@@ -309,6 +311,20 @@ static bool is_stop(const char *text, const struct dabir_token *token)
 	       point == 0x061F || point == 0x06D4;
 }
 
+/* A line that is drawn between two items: at least so many of one sign. */
+static bool is_drawn_line(const char *text, const struct dabir_token *token)
+{
+	const char *signs = text + token->span.at;
+
+	if (token->span.len < DRAWN_LINE || !signs[0] ||
+	    !strchr("-_=*~", signs[0]))
+		return false;
+	for (uint32_t i = 1; i < token->span.len; i++)
+		if (signs[i] != signs[0])
+			return false;
+	return true;
+}
+
 bool dbr_token_ends_sentence(const char *text, size_t len, size_t at,
 			     const struct dabir_token *last,
 			     const struct dabir_token *before)
@@ -316,6 +332,8 @@ bool dbr_token_ends_sentence(const char *text, size_t len, size_t at,
 	size_t next = at;
 	uint32_t point;
 
+	if (is_drawn_line(text, last))
+		return true;
 	if (last->kind != DABIR_TOKEN_PUNCTUATION || !is_stop(text, last))
 		return false;
 	if (before && is_full_stop(text, last) && is_short(text, before) &&
