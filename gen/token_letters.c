@@ -1,5 +1,6 @@
 /*
- token_letters - data/token/letters.tsv as tables from code point to codes.
+ token_letters - data/token/letters.tsv as tables from code point to codes,
+ and back.
 
  usage: token_letters OUT.h letters.tsv
 
@@ -17,7 +18,7 @@
 #define FORM_FIRST 0xFB50u
 #define FORM_COUNT 0x3B0u
 
-static uint32_t arabic[0x100], form[FORM_COUNT];
+static uint32_t arabic[0x100], form[FORM_COUNT], plain[0x100];
 
 /* The alphabet in the order of enum dbr_letter. */
 static const uint16_t alphabet[] = {
@@ -83,6 +84,54 @@ static void print(FILE *out, const char *head, const uint32_t *table,
 	fprintf(out, "\n};\n");
 }
 
+/* The letters of the block that are written as they are, back and forth. */
+static void find_plain(void)
+{
+	for (uint32_t i = 0; i < sizeof(alphabet) / sizeof(*alphabet); i++)
+		plain[alphabet[i] - 0x600] = i + 1;
+}
+
+/* The two bytes of each code. */
+static void print_pairs(FILE *out)
+{
+	fprintf(out,
+		"#define LETTER_PAIRS 64u\n"
+		"static const unsigned char letter_pairs[LETTER_PAIRS][2] = {\n"
+		"{0,0},\n");
+	for (uint32_t i = 0; i < sizeof(alphabet) / sizeof(*alphabet); i++)
+		fprintf(out, "{%u,%u},\n", 0xC0u | (unsigned)alphabet[i] >> 6,
+			0x80u | (alphabet[i] & 0x3Fu));
+	fprintf(out, "};\n");
+}
+
+/*
+ The plain letters as rows of 16 for those who look at many at once: a row for
+ each of three stretches of the block, and one for the letters elsewhere, no
+ two of which end in the same digit, with the first digit each must have.
+ */
+#define ROW_FIRST 2u
+#define ROWS 3u
+
+static void print_rows(FILE *out)
+{
+	uint32_t row[16] = { 0 }, first[16] = { 0 };
+
+	fprintf(out, "#define LETTER_ROW_FIRST %u\n#define LETTER_ROWS %u\n",
+		ROW_FIRST, ROWS);
+	print(out, "static const unsigned char letter_rows",
+	      plain + ROW_FIRST * 16, ROWS * 16);
+	for (uint32_t i = 0; i < 0x100; i++) {
+		if (!plain[i] || i / 16 - ROW_FIRST < ROWS)
+			continue;
+		if (row[i % 16])
+			die("two letters in one place", "letter_row");
+		row[i % 16] = plain[i];
+		first[i % 16] = i / 16;
+	}
+	print(out, "static const unsigned char letter_rest", row, 16);
+	print(out, "static const unsigned char letter_rest_first", first, 16);
+}
+
 int main(int argc, char **argv)
 {
 	char line[256];
@@ -98,7 +147,14 @@ int main(int argc, char **argv)
 	if (!out)
 		die("cannot write", argv[1]);
 	fprintf(out, "/* made from data/token/letters.tsv */\n");
+	find_plain();
+	fprintf(out, "#ifdef LETTER_TABLES\n");
 	print(out, "const unsigned char dbr_letter_block", arabic, 0x100);
-	print(out, "static const uint32_t dbr_letter_form", form, FORM_COUNT);
+	print(out, "const unsigned char dbr_letter_plain", plain, 0x100);
+	print(out, "static const uint32_t letter_form", form, FORM_COUNT);
+	print_pairs(out);
+	fprintf(out, "#endif\n#ifdef LETTER_ROWS_WANTED\n");
+	print_rows(out);
+	fprintf(out, "#endif\n");
 	return fclose(out) ? 1 : 0;
 }

@@ -106,10 +106,39 @@ static void add_variant(char *const *column)
 	word->stem = fold_parts(column[1]);
 }
 
+/* Whether the second part is "and": such words are three where spaced. */
+static int is_pair(const struct codes *parts, size_t first_len)
+{
+	const unsigned char *second = parts->data + first_len + 1;
+
+	return second[0] == DBR_LETTER_WAW && second[1] == DBR_LETTER_BREAK;
+}
+
+/* The first part of a compound is a word that the next may join. */
+static void add_first(const struct codes *parts)
+{
+	struct codes first = { .len = 0 }, rest = { .len = 0 };
+
+	while (parts->data[first.len] != DBR_LETTER_BREAK) {
+		first.data[first.len] = parts->data[first.len];
+		first.len++;
+	}
+	if (is_pair(parts, first.len)) {
+		get_word(&first)->flags |= WORD_KNOWN;
+		return;
+	}
+	for (uint8_t i = first.len; i < parts->len; i++)
+		if (parts->data[i] != DBR_LETTER_BREAK)
+			rest.data[rest.len++] = parts->data[i];
+	rest.len = (uint8_t)dbr_letters_settle(rest.data, rest.len);
+	add_join(&first, &rest);
+	get_word(&first)->flags |= DBR_LEXEME_FIRST;
+}
+
 static void add_compound(char *const *column)
 {
 	struct codes key = fold_text(column[0]);
-	struct codes parts = fold_parts(column[0]), first = { .len = 0 };
+	struct codes parts = fold_parts(column[0]);
 	struct word *word = get_word(&key);
 	int keep_parts = !strcmp(column[1], "parts");
 
@@ -118,12 +147,7 @@ static void add_compound(char *const *column)
 		word->stem = parts;
 		set_lemma(word, column[0]);
 	}
-	add_join(&parts);
-	while (parts.data[first.len] != DBR_LETTER_BREAK) {
-		first.data[first.len] = parts.data[first.len];
-		first.len++;
-	}
-	get_word(&first)->flags |= DBR_LEXEME_FIRST;
+	add_first(&parts);
 }
 
 /*

@@ -91,7 +91,9 @@ static struct dbr_lexeme *print_all_codes(FILE *out)
 		to->verb_len = word->verb.len;
 		to->flags = (uint16_t)word->flags;
 	}
-	fprintf(out, "0};\n");
+	for (unsigned i = 0; i < DBR_PUT_STEP; i++)
+		print_number(out, 0);
+	fprintf(out, "};\n");
 	return lexemes;
 }
 
@@ -187,60 +189,66 @@ static int is_empty(const struct word *word)
 
 static void print_lexeme(FILE *out, const struct dbr_lexeme *lexeme)
 {
-	fprintf(out, "{0x%" PRIx64 "u,%u,%u,%u,%u,%u,%u,%u,%u,%u},\n",
+	fprintf(out, "{0x%" PRIx64 "u,%u,%u,%u,%u,%u,%u,%u,%u,%u,%u},\n",
 		lexeme->hash, (unsigned)lexeme->stem, (unsigned)lexeme->key,
 		(unsigned)lexeme->verb, (unsigned)lexeme->lemmas,
 		(unsigned)lexeme->flags, (unsigned)lexeme->key_len,
 		(unsigned)lexeme->stem_len, (unsigned)lexeme->verb_len,
-		(unsigned)lexeme->parts);
+		(unsigned)lexeme->parts, (unsigned)lexeme->homed);
 }
 
 /* Open addressing; the frequent come first, so they are found first. */
-static void print_slots(FILE *out, struct dbr_lexeme *lexemes)
+static void print_slots(FILE *out, const struct dbr_lexeme *lexemes)
 {
-	static const struct dbr_lexeme *slots[SLOTS];
-	static const struct dbr_lexeme none;
+	static struct dbr_lexeme slots[SLOTS];
 
 	for (uint32_t i = 0; i < word_count; i++) {
 		uint64_t hash = hash_of(i);
 		uint32_t at = (uint32_t)(hash >> 32) & (SLOTS - 1);
+		uint16_t homed;
 
 		if (is_empty(&words[i]))
 			continue;
 		if (!hash)
 			die("a word without a hash", words[i].lemma);
-		while (slots[at])
+		slots[at].homed |= (uint16_t)dbr_lexeme_homed(hash);
+		while (slots[at].hash)
 			at = (at + 1) & (SLOTS - 1);
-		lexemes[i].hash = hash;
-		slots[at] = &lexemes[i];
+		homed = slots[at].homed;
+		slots[at] = lexemes[i];
+		slots[at].hash = hash;
+		slots[at].homed = homed;
 	}
 	fprintf(out,
 		"static const _Alignas(64) struct dbr_lexeme "
 		"dbr_lexemes[%u] = {\n",
 		SLOTS);
 	for (uint32_t i = 0; i < SLOTS; i++)
-		print_lexeme(out, slots[i] ? slots[i] : &none);
+		print_lexeme(out, &slots[i]);
 	fprintf(out, "};\n");
 }
 
-static uint32_t join_filter[1u << (DBR_JOIN_BITS - 5)];
+static uint64_t join_filter[DBR_JOIN_WORDS];
 
-void add_join(const struct codes *parts)
+void add_join(const struct codes *first, const struct codes *rest)
 {
-	const unsigned char *stop =
-		memchr(parts->data, DBR_LETTER_BREAK, parts->len);
-	size_t first = (size_t)(stop - parts->data);
-	uint32_t bit = dbr_join_bit(dbr_code_hash(parts->data, first), stop + 1,
-				    parts->len - first - 1);
+	uint64_t hash = dbr_join_hash(dbr_code_hash(first->data, first->len),
+				      rest->data);
+	uint64_t *word = &join_filter[hash >> (64 - DBR_JOIN_BITS)];
 
-	join_filter[bit / 32] |= UINT32_C(1) << bit % 32;
+	/* a third letter that endings take the place of says nothing */
+	if (rest->len < 3 ||
+	    (rest->len == 3 && rest->data[2] == DBR_LETTER_HEH))
+		*word |= dbr_join_bits(hash, 0);
+	else
+		*word |= dbr_join_bits(hash, rest->data[2]);
 }
 
 static void print_joins(FILE *out)
 {
-	fprintf(out, "static const uint32_t dbr_join_filter[] = {\n");
-	for (size_t i = 0; i < sizeof(join_filter) / sizeof(uint32_t); i++)
-		print_number(out, join_filter[i]);
+	fprintf(out, "static const uint64_t dbr_join_filter[] = {\n");
+	for (size_t i = 0; i < DBR_JOIN_WORDS; i++)
+		fprintf(out, "0x%" PRIx64 "u,\n", join_filter[i]);
 	fprintf(out, "};\n");
 }
 

@@ -12,7 +12,7 @@
 
 /* Codes: a word, or the parts of a compound with breaks between. */
 struct codes {
-	unsigned char data[DBR_WORD_MAX];
+	unsigned char data[DBR_WORD_ROOM];
 	uint8_t len;
 };
 
@@ -65,8 +65,8 @@ void write_tables(const char *path);
 /* Add an ending; `least` is the fewest letters of its base, or empty. */
 void add_ending(const char *text, const char *classes, const char *least);
 
-/* A compound may begin with the first of these parts. */
-void add_join(const struct codes *parts);
+/* A compound begins with one word and goes on with the letters of the rest. */
+void add_join(const struct codes *first, const struct codes *rest);
 
 /* Add a clitic: letters, lemma, part of speech, classes, place. */
 void add_clitic(char *const *column);

@@ -9,7 +9,7 @@
 #include "base/memory.h"
 #include "model/report.h"
 #include "reprint/sequence.h"
-#include "token/terms.h"
+#include "token/fold.h"
 #include "token/token.h"
 
 #define COST (1u << 24) /* steps: a tenth of a second */

@@ -8,7 +8,7 @@
 struct whole {
 	const char *text;
 	size_t bytes;
-	unsigned char codes[DBR_WORD_MAX];
+	unsigned char codes[DBR_WORD_ROOM];
 	size_t len;
 	bool soft;
 	size_t last_piece; /* codes before the last half-space, or 0 */

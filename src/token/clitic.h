@@ -11,7 +11,7 @@
 #include "token/stem.h"
 
 struct dbr_host {
-	unsigned char codes[DBR_WORD_MAX]; /* of the host alone */
+	unsigned char codes[DBR_WORD_ROOM]; /* of the host alone */
 	size_t len;
 	size_t bytes; /* of the host in the text, half-space included */
 	bool soft;

@@ -1,6 +1,9 @@
 #include "token/letters.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
+#define LETTER_TABLES
 #include "token/letter_tables.h"
 
 /* The code point of each code, for writing. */
@@ -61,7 +64,7 @@ int dbr_letter_codes(uint32_t point, unsigned char codes[4])
 	if (point >= 0x0600 && point < 0x0700)
 		return unpack(dbr_letter_block[point - 0x0600], codes);
 	if (point >= 0xFB50 && point < 0xFF00)
-		return unpack(dbr_letter_form[point - 0xFB50], codes);
+		return unpack(letter_form[point - 0xFB50], codes);
 	if (point == 0x00AD || point == 0x200D || point == 0xFEFF)
 		return 0; /* SOFT HYPHEN, ZERO WIDTH JOINER, NO-BREAK SPACE */
 	return -1;
@@ -108,6 +111,18 @@ size_t dbr_letters_settle(unsigned char *codes, size_t count)
 		codes[left++] = code;
 	}
 	return left;
+}
+
+size_t dbr_letters_put_part(const unsigned char *codes, size_t count, char *out)
+{
+	for (size_t i = 0; i < count; i += DBR_PUT_STEP)
+		for (size_t k = 0; k < DBR_PUT_STEP; k++) {
+			const unsigned char *pair =
+				letter_pairs[codes[i + k] % LETTER_PAIRS];
+
+			memcpy(out + 2 * (i + k), pair, 2);
+		}
+	return 2 * count;
 }
 
 size_t dbr_letters_put(const unsigned char *codes, size_t count, char *out)

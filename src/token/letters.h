@@ -35,6 +35,9 @@ enum dbr_letter {
 /* Longer words are cut: no word of the language comes near. */
 #define DBR_WORD_MAX 48u
 
+/* Bytes that hold the codes of a word: what reads them reads beyond. */
+#define DBR_WORD_ROOM 64u
+
 static inline bool dbr_letter_is_soft(unsigned char code)
 {
 	return code >= DBR_LETTER_ALEF_MADDA && code < DBR_LETTER_BREAK;
@@ -42,6 +45,9 @@ static inline bool dbr_letter_is_soft(unsigned char code)
 
 /* The one code of each letter of the block U+0600, NONE or MARK. */
 extern const unsigned char dbr_letter_block[0x100];
+
+/* Likewise of the letters that search writes as they are, all others 0. */
+extern const unsigned char dbr_letter_plain[0x100];
 
 /*
  The codes of one code point.
@@ -75,5 +81,15 @@ size_t dbr_letters_settle(unsigned char *codes, size_t count);
  Returns the bytes written.
  */
 size_t dbr_letters_put(const unsigned char *codes, size_t count, char *out);
+
+/*
+ The same of one part of a word, which holds no break.
+
+ codes  DBR_PUT_STEP bytes behind them may be read
+ out    room for 2 bytes a code and 2 * DBR_PUT_STEP more
+ */
+#define DBR_PUT_STEP 8u
+size_t dbr_letters_put_part(const unsigned char *codes, size_t count,
+			    char *out);
 
 #endif

@@ -17,11 +17,15 @@ static bool is_key(const struct dbr_lexeme *lexeme, const unsigned char *codes,
 const struct dbr_lexeme *dbr_lexicon_find_hash(const unsigned char *codes,
 					       size_t count, uint64_t hash)
 {
-	for (size_t at = (size_t)(hash >> 32) & MASK; dbr_lexemes[at].hash;
-	     at = (at + 1) & MASK)
-		if (dbr_lexemes[at].hash == hash &&
-		    is_key(&dbr_lexemes[at], codes, count))
-			return &dbr_lexemes[at];
+	const struct dbr_lexeme *slot = &dbr_lexemes[(hash >> 32) & MASK];
+
+	if (!(slot->homed & dbr_lexeme_homed(hash)))
+		return NULL;
+	while (slot->hash) {
+		if (slot->hash == hash && is_key(slot, codes, count))
+			return slot;
+		slot = &dbr_lexemes[(size_t)(slot - dbr_lexemes + 1) & MASK];
+	}
 	return NULL;
 }
 
@@ -58,9 +62,13 @@ void dbr_lexicon_expect(uint64_t hash)
 bool dbr_lexicon_may_join(const struct dbr_lexeme *first,
 			  const unsigned char *second, size_t second_len)
 {
-	uint32_t bit = dbr_join_bit(first->hash, second, second_len);
+	uint64_t hash = dbr_join_hash(first->hash, second);
+	uint64_t have = dbr_join_filter[hash >> (64 - DBR_JOIN_BITS)];
+	uint64_t two = dbr_join_bits(hash, 0);
+	uint64_t three = dbr_join_bits(hash, second[2]);
 
-	return dbr_join_filter[bit / 32] >> bit % 32 & 1;
+	return second_len > 1 && ((have & two) == two ||
+				  (second_len > 2 && (have & three) == three));
 }
 
 const struct dbr_ending *dbr_lexicon_endings(unsigned char last, size_t *count)
@@ -77,7 +85,9 @@ size_t dbr_lexicon_preverb(const unsigned char *codes, size_t count, size_t nth)
 	     i++) {
 		size_t len = dbr_preverbs[i].len;
 
-		if (count <= len || memcmp(codes, dbr_preverbs[i].codes, len))
+		if (count <= len ||
+		    dbr_code_number(codes, len) !=
+			    dbr_code_number(dbr_preverbs[i].codes, len))
 			continue;
 		if (!nth--)
 			return len;

@@ -48,7 +48,8 @@ struct dbr_lexeme {
 	uint32_t lemmas; /* into dbr_lexeme_lemmas; 0: none */
 	uint16_t flags;
 	uint8_t key_len, stem_len, verb_len;
-	uint8_t parts; /* whether the stem holds a break */
+	uint8_t parts;	/* whether the stem holds a break */
+	uint16_t homed; /* of the slot: a bit for each word sought from here */
 };
 
 extern const unsigned char dbr_lexeme_codes[];
@@ -59,42 +60,35 @@ const char *dbr_lexeme_lemma(const struct dbr_lexeme *lexeme);
 /* The lemma of the verb it is a form of, or NULL. */
 const char *dbr_lexeme_verb_lemma(const struct dbr_lexeme *lexeme);
 
-/* Up to seven codes and their number as one number, another for each. */
-static inline uint64_t dbr_code_tail(const unsigned char *codes, size_t count)
-{
-	uint64_t first, last;
-
-	if (count >= 4) {
-		const unsigned char *end = codes + count - 4;
-
-		first = codes[0] | (uint32_t)codes[1] << 8 |
-			(uint32_t)codes[2] << 16 | (uint32_t)codes[3] << 24;
-		last = end[0] | (uint32_t)end[1] << 8 | (uint32_t)end[2] << 16 |
-		       (uint32_t)end[3] << 24;
-		return first | last << (8 * count - 32) | (uint64_t)count << 56;
-	}
-	if (!count)
-		return 0;
-	return codes[0] | (uint64_t)codes[count / 2] << 8 |
-	       (uint64_t)codes[count - 1] << 16 | (uint64_t)count << 56;
-}
-
 /* Words this short have a hash of their own each: equal hash, equal word. */
-#define DBR_CODE_EXACT 7u
+#define DBR_CODE_EXACT 8u
+
+/* The first `count` of eight codes as one number, another for each word. */
+static inline uint64_t dbr_code_number(const unsigned char *codes, size_t count)
+{
+	uint32_t low = codes[0] | (uint32_t)codes[1] << 8 |
+		       (uint32_t)codes[2] << 16 | (uint32_t)codes[3] << 24;
+	uint32_t high = codes[4] | (uint32_t)codes[5] << 8 |
+			(uint32_t)codes[6] << 16 | (uint32_t)codes[7] << 24;
+
+	return count ? (low | (uint64_t)high << 32) << (64 - 8 * count) : 0;
+}
 
 /*
  As dbr_hash(), for strings of a few bytes. Each step can be undone, so that
  no two short words share a hash.
+
+ codes  7 bytes behind them may be read
  */
 static inline uint64_t dbr_code_hash(const unsigned char *codes, size_t count)
 {
 	uint64_t hash = 0;
 
-	for (; count > DBR_CODE_EXACT; codes += 7, count -= 7) {
-		hash = (hash ^ dbr_code_tail(codes, 7)) * 0x9E3779B97F4A7C15u;
+	for (; count > DBR_CODE_EXACT; codes += 8, count -= 8) {
+		hash = (hash ^ dbr_code_number(codes, 8)) * 0x9E3779B97F4A7C15u;
 		hash ^= hash >> 32;
 	}
-	hash = (hash ^ dbr_code_tail(codes, count)) * 0x9E3779B97F4A7C15u;
+	hash = (hash ^ dbr_code_number(codes, count)) * 0x9E3779B97F4A7C15u;
 	hash ^= hash >> 32;
 	return hash * 0xD6E8FEB86659FD93u;
 }
@@ -110,31 +104,41 @@ const struct dbr_lexeme *dbr_lexicon_find_hash(const unsigned char *codes,
 /* Have what a search for this hash will read brought near. */
 void dbr_lexicon_expect(uint64_t hash);
 
+/* The bit of `homed` that a word has in the slot where its search begins. */
+static inline unsigned dbr_lexeme_homed(uint64_t hash)
+{
+	return 1u << (hash >> 60);
+}
+
 /*
- Whether a compound may begin with the first word and go on with the second:
- a filter that is wrong at times, but never says no to one that does.
+ Whether a compound may begin with the first word and go on with the second,
+ whose soft letters are settled: a filter that is wrong at times, but never
+ says no to one that does.
  */
 bool dbr_lexicon_may_join(const struct dbr_lexeme *first,
 			  const unsigned char *second, size_t second_len);
 
-/* Soft letters count as what they settle to; a hamza as nothing. */
-static inline uint64_t dbr_join_letter(unsigned char code)
+/*
+ That filter: the hash of the first word and two letters of the second choose
+ a word of it, where two bits stand for those letters alone, two others for
+ them and a third.
+ */
+#define DBR_JOIN_BITS 12u
+#define DBR_JOIN_WORDS (1u << DBR_JOIN_BITS)
+
+static inline uint64_t dbr_join_hash(uint64_t first,
+				     const unsigned char *second)
 {
-	return code == 33 ? 1 : code == 34 ? 0 : code == 35 ? 32 : code;
+	uint64_t letters = second[0] | (uint64_t)second[1] << 8;
+
+	return (first ^ letters) * 0x9E3779B97F4A7C15u;
 }
 
-/* The bit of that filter: the hash of the first word, two letters of the other. */
-#define DBR_JOIN_BITS 17u
-static inline uint32_t dbr_join_bit(uint64_t first, const unsigned char *second,
-				    size_t second_len)
+/* The bits of two letters, third 0, or of three. */
+static inline uint64_t dbr_join_bits(uint64_t hash, unsigned char third)
 {
-	uint64_t hash = first;
-
-	if (second_len)
-		hash += dbr_join_letter(second[0]) * 0x9E3779B97F4A7C15u;
-	if (second_len > 1)
-		hash += dbr_join_letter(second[1]) * 0xC2B2AE3D27D4EB4Fu;
-	return (uint32_t)(dbr_hash_mix(hash) >> (64 - DBR_JOIN_BITS));
+	hash = (hash >> 32 ^ third) * 0xD6E8FEB86659FD93u;
+	return UINT64_C(1) << (hash >> 58) | UINT64_C(1) << (hash >> 52 & 63);
 }
 
 /*
@@ -142,7 +146,7 @@ static inline uint32_t dbr_join_bit(uint64_t first, const unsigned char *second,
  among those with the same last letter.
  */
 struct dbr_ending {
-	uint8_t codes[8];
+	uint8_t codes[8]; /* 0 behind the last */
 	uint8_t len;
 	uint8_t any;	  /* also off a base nobody knows */
 	uint8_t he;	  /* the base has lost a final heh */
@@ -159,7 +163,7 @@ const struct dbr_ending *dbr_lexicon_endings(unsigned char last, size_t *count);
 
 /* What stands before a verb and changes its sense, as in "come back". */
 struct dbr_preverb {
-	uint8_t len, codes[4];
+	uint8_t len, codes[8];
 };
 
 /* The letters of the preverb that a word begins with, the `nth`, or 0. */

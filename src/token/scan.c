@@ -1,8 +1,8 @@
 #include "token/scan.h"
 
-#include "base/utf8.h"
+#include <string.h>
 
-#define FOLD_ROOM 150u
+#include "base/utf8.h"
 
 /* ZERO WIDTH NON-JOINER, ZERO WIDTH SPACE and the old web's NOT SIGN. */
 static bool is_half_space(uint32_t point)
@@ -55,7 +55,7 @@ bool dbr_scan_is_other_letter(uint32_t point)
 	return point != DBR_UTF8_BAD;
 }
 
-static void end_piece(struct dbr_scan_word *word)
+static void end_piece(struct dbr_scan *word)
 {
 	size_t from =
 		word->piece_count ? word->piece_end[word->piece_count - 1] : 0;
@@ -68,71 +68,98 @@ static void end_piece(struct dbr_scan_word *word)
 	word->piece_end[word->piece_count++] = word->len;
 }
 
-static void push(struct dbr_scan_word *word, unsigned char code)
+static void push(struct dbr_scan *word, unsigned char code)
 {
 	word->soft |= dbr_letter_is_soft(code);
 	word->len = (uint8_t)dbr_letters_push(word->codes, word->len, code);
 }
 
-/* Letters of the Arabic block, two bytes each: nearly all there is. */
-static size_t take_plain(const unsigned char *text, size_t len, size_t at,
-			 struct dbr_scan_word *word)
+/* Whether one of DBR_RUN_MAX codes is a soft letter. */
+static bool any_soft(const unsigned char *codes)
 {
-	size_t count = word->len;
+	const uint64_t top = 0x8080808080808080u;
+	const uint64_t up = top / 0x80 * (0x80 - DBR_LETTER_ALEF_MADDA);
+	uint64_t front, rest;
 
-	while (at + 1 < len && text[at] >= 0xD8 && text[at] <= 0xDB &&
-	       (text[at + 1] & 0xC0) == 0x80) {
-		unsigned point = (text[at] & 7u) << 6 | (text[at + 1] & 0x3Fu);
-		uint32_t code = dbr_letter_block[point];
+	memcpy(&front, codes, 8);
+	memcpy(&rest, codes + 8, 8);
+	return ((front + up) | (rest + up)) & top;
+}
 
-		if (!code)
-			break;
-		at += 2;
-		if (code == DBR_LETTER_MARK)
-			continue;
-		if (word->soft || code >= DBR_LETTER_ALEF_MADDA) {
-			word->len = (uint8_t)count;
-			push(word, (unsigned char)code);
-			count = word->len;
-		} else if (count < DBR_WORD_MAX) {
-			word->codes[count++] = (unsigned char)code;
-		}
+/* Letters that were read behind those of the word join it. */
+static void add_run(struct dbr_scan *word, size_t count)
+{
+	unsigned char run[DBR_RUN_MAX];
+	const unsigned char *codes = word->codes + word->len;
+
+	if (!word->soft && !any_soft(codes)) {
+		size_t len = word->len + count;
+
+		word->len = (uint8_t)(len < DBR_WORD_MAX ? len : DBR_WORD_MAX);
+		return;
 	}
-	word->len = (uint8_t)count;
-	return at;
+	memcpy(run, codes, DBR_RUN_MAX);
+	for (size_t i = 0; i < count; i++)
+		push(word, run[i]);
+}
+
+static bool at_half_space(const struct dbr_scanner *scanner, size_t at)
+{
+	return scanner->len - at > 2 &&
+	       !memcmp(scanner->text + at, "\xE2\x80\x8C", 3);
+}
+
+/*
+ What is not plain inside of a word: a half-space, a mark, a letter in another
+ form. Returns the bytes of it, 0 where the word ends.
+ */
+static size_t take_rare(const struct dbr_scanner *scanner, size_t at,
+			struct dbr_scan *word)
+{
+	unsigned char codes[4];
+	size_t behind = at;
+	uint32_t point;
+	int count;
+
+	if (at >= scanner->len || (unsigned char)scanner->text[at] < 0x80)
+		return 0;
+	if (at_half_space(scanner, at)) {
+		end_piece(word);
+		return 3;
+	}
+	point = dbr_utf8_next(scanner->text, scanner->len, &behind);
+	count = dbr_letter_codes(point, codes);
+	if (is_half_space(point))
+		end_piece(word);
+	else if (count < 0 && !is_ignored(point))
+		return 0;
+	for (int i = 0; i < count; i++)
+		push(word, codes[i]);
+	return behind - at;
 }
 
 /* The letters at `at`; returns where they end. */
-static size_t take_word(const char *text, size_t len, size_t at,
-			struct dbr_scan_word *word)
+static size_t take_word(const struct dbr_scanner *scanner, size_t at,
+			struct dbr_scan *word)
 {
-	size_t end = at;
+	bool first = true;
+	size_t count, rare;
 
 	word->len = word->piece_count = 0;
 	word->soft = false;
-	for (;;) {
-		unsigned char codes[4];
-		uint32_t point;
-		int count;
-
-		at = take_plain((const unsigned char *)text, len, at, word);
-		if (word->len)
-			end = at;
-		if (at >= len || text[at] == ' ')
-			break;
-		point = dbr_utf8_next(text, len, &at);
-		count = dbr_letter_codes(point, codes);
-		if (is_half_space(point))
-			end_piece(word);
-		else if (count < 0 && !is_ignored(point))
-			break;
-		for (int i = 0; i < count; i++)
-			push(word, codes[i]);
-		if (count > 0)
-			end = at;
-	}
+	do {
+		count = scanner->read(scanner->text + at, scanner->len - at,
+				      word->codes + word->len);
+		add_run(word, count);
+		if (first)
+			word->plain = word->soft ? 0 : word->len;
+		first = false;
+		at += 2 * count;
+		rare = count < DBR_RUN_MAX ? take_rare(scanner, at, word) : 0;
+		at += rare;
+	} while (rare || count == DBR_RUN_MAX);
 	end_piece(word);
-	return end;
+	return at;
 }
 
 /* Separators that stay inside a number when a digit follows. */
@@ -142,8 +169,7 @@ static bool is_inner(uint32_t point)
 	       point == 0x066C;
 }
 
-static size_t take_run(const char *text, size_t len, size_t at,
-		       enum dbr_scan_kind *kind)
+static size_t take_run(const char *text, size_t len, size_t at, uint8_t *kind)
 {
 	size_t end = at;
 	bool digit = false;
@@ -179,95 +205,82 @@ static bool is_letter(uint32_t point)
 	return dbr_letter_codes(point, codes) > 0;
 }
 
-/* Whether a letter that is written in two bytes begins at `at`. */
-static bool is_plain(const char *text, size_t len, size_t at)
+/* What was read from `from` on. */
+static bool found(const struct dbr_scanner *scanner, size_t from,
+		  struct dbr_scan *scan)
 {
-	unsigned lead = (unsigned char)text[at];
-	unsigned next;
+	scan->span = (struct dabir_span){ (uint32_t)from,
+					  (uint32_t)(scanner->at - from) };
+	return true;
+}
 
-	if (lead < 0xD8 || lead > 0xDB || at + 1 >= len)
+static bool found_word(struct dbr_scanner *scanner, size_t from,
+		       struct dbr_scan *scan)
+{
+	scan->kind = DBR_SCAN_WORD;
+	scanner->at = take_word(scanner, from, scan);
+	return found(scanner, from, scan);
+}
+
+/*
+ A word that begins with a plain letter, as nearly all do. Most are nothing
+ but plain letters.
+ */
+static bool find_plain(struct dbr_scanner *scanner, size_t from,
+		       struct dbr_scan *scan)
+{
+	size_t count = scanner->read(scanner->text + from, scanner->len - from,
+				     scan->codes);
+	size_t end = from + 2 * count;
+
+	if (!count)
 		return false;
-	next = (unsigned char)text[at + 1];
-	return (next & 0xC0) == 0x80 &&
-	       dbr_letter_block[(lead & 7u) << 6 | (next & 0x3Fu)] != 0 &&
-	       dbr_letter_block[(lead & 7u) << 6 | (next & 0x3Fu)] !=
-		       DBR_LETTER_MARK;
+	if (count == DBR_RUN_MAX || any_soft(scan->codes) ||
+	    (end < scanner->len && (unsigned char)scanner->text[end] >= 0x80))
+		return found_word(scanner, from, scan);
+	scan->kind = DBR_SCAN_WORD;
+	scan->len = scan->plain = scan->piece_end[0] = (uint8_t)count;
+	scan->piece_count = 1;
+	scan->soft = false;
+	scanner->at = end;
+	return found(scanner, from, scan);
 }
 
-static void set_span(struct dbr_scan *scan, size_t from, size_t end)
+void dbr_scan_start(struct dbr_scanner *scanner, const char *text, size_t len)
 {
-	scan->span =
-		(struct dabir_span){ (uint32_t)from, (uint32_t)(end - from) };
-	scan->word.span = scan->span;
+	*scanner = (struct dbr_scanner){ .text = text,
+					 .len = len,
+					 .read = dbr_run_pick() };
 }
 
-bool dbr_scan_next(const char *text, size_t len, size_t *at,
-		   struct dbr_scan *scan)
+bool dbr_scan_next(struct dbr_scanner *scanner, struct dbr_scan *scan)
 {
 	scan->gap = false;
-	while (*at < len) {
-		size_t from = *at;
+	while (scanner->at < scanner->len) {
+		size_t from = scanner->at;
 		uint32_t point;
 
-		if (text[from] == ' ') {
-			++*at;
+		if (scanner->text[from] == ' ') {
+			scanner->at++;
 			continue;
 		}
-		if (is_plain(text, len, from)) {
-			scan->kind = DBR_SCAN_WORD;
-			*at = take_word(text, len, from, &scan->word);
-			set_span(scan, from, *at);
+		if ((unsigned char)scanner->text[from] >= 0xD8 &&
+		    find_plain(scanner, from, scan))
 			return true;
-		}
-		point = dbr_utf8_next(text, len, at);
+		point = dbr_utf8_next(scanner->text, scanner->len,
+				      &scanner->at);
 		if (is_space(point) || is_half_space(point) ||
 		    is_ignored(point))
 			continue;
-		if (is_letter(point)) {
-			scan->kind = DBR_SCAN_WORD;
-			*at = take_word(text, len, from, &scan->word);
-			set_span(scan, from, *at);
-			return true;
-		}
+		if (is_letter(point))
+			return found_word(scanner, from, scan);
 		if (dbr_scan_digit(point) >= 0 ||
 		    dbr_scan_is_other_letter(point)) {
-			*at = take_run(text, len, from, &scan->kind);
-			set_span(scan, from, *at);
-			return true;
+			scanner->at = take_run(scanner->text, scanner->len,
+					       from, &scan->kind);
+			return found(scanner, from, scan);
 		}
 		scan->gap = true;
 	}
 	return false;
-}
-
-size_t dbr_scan_fold_point(uint32_t point, char *out)
-{
-	int digit = dbr_scan_digit(point);
-
-	if (digit >= 0)
-		return dbr_utf8_put(out, (uint32_t)('0' + digit));
-	if (point == 0x066B) /* ARABIC DECIMAL SEPARATOR */
-		return dbr_utf8_put(out, '.');
-	if ((point >= 'A' && point <= 'Z') ||
-	    (point >= 0x00C0 && point <= 0x00DE) || /* Latin-1 */
-	    (point >= 0x0391 && point <= 0x03A9) || /* Greek */
-	    (point >= 0x0410 && point <= 0x042F))   /* Cyrillic */
-		point += 0x20;
-	if (point == DBR_UTF8_BAD)
-		return 0;
-	return dbr_utf8_put(out, point);
-}
-
-size_t dbr_scan_fold(const char *text, size_t len, char *out)
-{
-	size_t put = 0;
-
-	for (size_t at = 0; at < len && put < FOLD_ROOM;) {
-		uint32_t point = dbr_utf8_next(text, len, &at);
-
-		/* thousands marks; also ARABIC THOUSANDS SEPARATOR */
-		if (point != ',' && point != 0x066C)
-			put += dbr_scan_fold_point(point, out + put);
-	}
-	return put;
 }

@@ -11,48 +11,42 @@
 #include <dabir/status.h>
 
 #include "token/letters.h"
+#include "token/run.h"
 
 #define DBR_SCAN_PIECES 8u
 
-struct dbr_scan_word {
-	struct dabir_span span;
-	unsigned char codes[DBR_WORD_MAX];
-	uint8_t len;
-	uint8_t piece_count;
-	uint8_t piece_end[DBR_SCAN_PIECES]; /* in codes; the last is len */
-	bool soft;			    /* holds a soft letter */
-	uint8_t hash_len; /* codes that `hash` is of: the walk's own */
-	uint64_t hash;
-};
-
 enum dbr_scan_kind { DBR_SCAN_WORD, DBR_SCAN_NUMBER, DBR_SCAN_LATIN };
 
+/* A word, or a number or a word of another script, which is a span alone. */
 struct dbr_scan {
-	enum dbr_scan_kind kind;
 	struct dabir_span span;
-	bool gap; /* more than space lies before it */
-	struct dbr_scan_word word;
+	unsigned char codes[DBR_WORD_ROOM];
+	uint64_t hash; /* of the first `hash_len` codes: the walk's own */
+	uint8_t hash_len;
+	uint8_t len;
+	uint8_t plain; /* codes at the front that stand so in the text */
+	uint8_t piece_count;
+	uint8_t piece_end[DBR_SCAN_PIECES]; /* in codes; the last is len */
+	uint8_t kind;			    /* enum dbr_scan_kind */
+	bool soft;			    /* holds a soft letter */
+	bool gap;			    /* more than space lies before it */
 };
 
+/* A text while it is cut. */
+struct dbr_scanner {
+	const char *text;
+	size_t len, at;
+	dbr_run_reader *read;
+};
+
+void dbr_scan_start(struct dbr_scanner *scanner, const char *text, size_t len);
+
 /*
- The next word or number at or behind `*at`, which moves behind it.
+ The next word or number.
 
  Returns false at the end of the text.
  */
-bool dbr_scan_next(const char *text, size_t len, size_t *at,
-		   struct dbr_scan *scan);
-
-/*
- A number or a word of another script as search keeps it: digits of all
- scripts as ASCII, no thousands marks, lower case.
-
- out  room for 160 bytes; what is longer is cut
- Returns the bytes written.
- */
-size_t dbr_scan_fold(const char *text, size_t len, char *out);
-
-/* Fold one code point that is no Arabic letter. Returns bytes written. */
-size_t dbr_scan_fold_point(uint32_t point, char *out);
+bool dbr_scan_next(struct dbr_scanner *scanner, struct dbr_scan *scan);
 
 /* The digit that `point` stands for in one of three scripts, or -1. */
 int dbr_scan_digit(uint32_t point);

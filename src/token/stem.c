@@ -86,11 +86,20 @@ bool dbr_stem_preverb(const unsigned char *codes, size_t len,
 	return false;
 }
 
-static bool ends_with(const unsigned char *codes, size_t len,
+/* The last eight codes, the very last at the top. */
+static uint64_t tail_of(const unsigned char *codes, size_t len)
+{
+	return len > 8 ? dbr_code_number(codes + len - 8, 8)
+		       : dbr_code_number(codes, len);
+}
+
+/* Whether a word of `len` codes ends so, by its tail. */
+static bool ends_with(uint64_t tail, size_t len,
 		      const struct dbr_ending *ending)
 {
 	return len > ending->len + 1u &&
-	       !memcmp(codes + len - ending->len, ending->codes, ending->len);
+	       tail >> (64 - 8 * ending->len) ==
+		       dbr_code_number(ending->codes, 8);
 }
 
 /* Surnames are made of places in -an: of a plural alone a yeh comes off. */
@@ -118,7 +127,7 @@ static const struct dbr_lexeme *base_of(const unsigned char *codes, size_t len,
 					const struct dbr_ending *ending)
 {
 	const struct dbr_lexeme *base;
-	unsigned char mended[DBR_WORD_MAX + 1];
+	unsigned char mended[DBR_WORD_ROOM];
 	size_t left = len - ending->len;
 
 	if (left < ending->least || !fits_behind(ending, codes[left - 1]))
@@ -139,6 +148,7 @@ static const struct dbr_lexeme *base_of(const unsigned char *codes, size_t len,
 static bool take_known_base(const unsigned char *codes, size_t len,
 			    struct dbr_stem *stem)
 {
+	const uint64_t tail = tail_of(codes, len);
 	size_t count;
 	const struct dbr_ending *ending =
 		dbr_lexicon_endings(codes[len - 1], &count);
@@ -146,7 +156,7 @@ static bool take_known_base(const unsigned char *codes, size_t len,
 	for (size_t i = 0; i < count; i++, ending++) {
 		const struct dbr_lexeme *base;
 
-		if (!ends_with(codes, len, ending))
+		if (!ends_with(tail, len, ending))
 			continue;
 		base = base_of(codes, len, ending);
 		if (!base)
@@ -162,13 +172,14 @@ static bool take_known_base(const unsigned char *codes, size_t len,
 /* Letters of the longest ending that also leaves unknown words, or 0. */
 static size_t free_ending(const unsigned char *codes, size_t len)
 {
+	const uint64_t tail = tail_of(codes, len);
 	size_t count;
 	const struct dbr_ending *ending =
 		dbr_lexicon_endings(codes[len - 1], &count);
 
 	for (size_t i = 0; i < count; i++, ending++)
 		if (ending->any && len >= ending->len + 3u &&
-		    ends_with(codes, len, ending))
+		    ends_with(tail, len, ending))
 			return ending->len;
 	return 0;
 }
@@ -222,7 +233,7 @@ static bool take_distinct(const unsigned char *codes, size_t len,
 		ending = dbr_lexicon_endings(codes[len - 1], &count);
 		for (size_t i = 0; off && i < count; i++)
 			if (ending[i].len == off && !ending[i].he &&
-			    ends_with(codes, len, &ending[i]))
+			    ends_with(tail_of(codes, len), len, &ending[i]))
 				off = 0;
 		if (off)
 			continue;
@@ -236,7 +247,7 @@ static bool take_distinct(const unsigned char *codes, size_t len,
 void dbr_stem_of(const unsigned char *codes, size_t len, bool soft,
 		 struct dbr_stem *stem)
 {
-	unsigned char settled[DBR_WORD_MAX];
+	unsigned char settled[DBR_WORD_ROOM];
 
 	stem->cut = 0;
 	stem->verb = stem->he = false;
@@ -259,7 +270,7 @@ void dbr_stem_of(const unsigned char *codes, size_t len, bool soft,
 const struct dbr_lexeme *dbr_stem_lexeme(const unsigned char *codes, size_t len,
 					 bool soft)
 {
-	unsigned char settled[DBR_WORD_MAX];
+	unsigned char settled[DBR_WORD_ROOM];
 	const struct dbr_lexeme *lexeme;
 
 	if (!soft)

@@ -14,11 +14,11 @@
 struct dbr_stem {
 	const unsigned char *codes; /* parts with breaks between */
 	uint8_t len;
-	uint8_t cut;			 /* letters taken off the end */
-	bool verb;			 /* read as a form of a verb */
-	bool he;			 /* the lemma has a heh where cut */
-	const struct dbr_lexeme *lexeme; /* NULL: the word is unknown */
-	unsigned char own[DBR_WORD_MAX]; /* holds the codes of such */
+	uint8_t cut;			  /* letters taken off the end */
+	bool verb;			  /* read as a form of a verb */
+	bool he;			  /* the lemma has a heh where cut */
+	const struct dbr_lexeme *lexeme;  /* NULL: the word is unknown */
+	unsigned char own[DBR_WORD_ROOM]; /* holds the codes of such */
 };
 
 /*

@@ -2,34 +2,38 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
+#include "token/fold.h"
 #include "token/scan.h"
 #include "token/stem.h"
 
+/* Words that are read ahead, so that the lexicon is near at their turn. */
+#define AHEAD 4u
+
 /* What the walk remembers between words. */
 struct walk {
+	struct dbr_scanner scanner;
 	dbr_term_sink *sink;
 	void *context;
-	const struct dbr_scan_word *held; /* the last, may join the next */
-	const struct dbr_lexeme *held_lexeme;
-	bool near;     /* only space since the last word */
-	bool after_he; /* the last word ends in heh */
+	struct dbr_scan scans[AHEAD];
+	unsigned first, count; /* of the scans that wait */
+	bool near;	       /* only space since the last word */
+	bool after_he;	       /* the last word ends in heh */
 	bool after_adjective;
 };
 
-static bool is_he(const struct dbr_scan_word *word)
+static bool is_he(const struct dbr_scan *word)
 {
-	return word->len && word->codes[word->len - 1] == DBR_LETTER_HEH;
+	return word->codes[word->len - 1u] == DBR_LETTER_HEH;
 }
 
 static enum dabir_status give(const struct walk *walk,
 			      const unsigned char *codes, size_t len,
 			      struct dabir_span span, unsigned flags)
 {
-	char term[DBR_WORD_MAX * 3];
+	char term[2 * (DBR_WORD_MAX + DBR_PUT_STEP)];
 
 	return walk->sink(walk->context, term,
-			  dbr_letters_put(codes, len, term), span, flags);
+			  dbr_letters_put_part(codes, len, term), span, flags);
 }
 
 /* One term a part of the stem. */
@@ -56,14 +60,19 @@ static enum dabir_status give_parts(const struct walk *walk,
 	return DABIR_OK;
 }
 
+static unsigned stop_flag(const struct dbr_lexeme *lexeme)
+{
+	return (lexeme->flags & DBR_LEXEME_CLASSES) == DBR_LEXEME_OTHER
+		       ? DBR_TERM_STOP
+		       : 0;
+}
+
 static enum dabir_status give_stem(const struct walk *walk,
 				   const struct dbr_stem *stem,
 				   struct dabir_span span, unsigned flags)
 {
-	const unsigned class = stem->lexeme ? stem->lexeme->flags : 0;
-
-	if ((class & DBR_LEXEME_CLASSES) == DBR_LEXEME_OTHER)
-		flags |= DBR_TERM_STOP;
+	if (stem->lexeme)
+		flags |= stop_flag(stem->lexeme);
 	if (stem->lexeme && stem->lexeme->parts)
 		return give_parts(walk, stem, span, flags);
 	if (!stem->len)
@@ -73,20 +82,24 @@ static enum dabir_status give_stem(const struct walk *walk,
 
 /* A word that the lexicon knows as it stands. */
 static enum dabir_status give_known(const struct walk *walk,
-				    const struct dbr_scan_word *word,
+				    const struct dbr_scan *word,
 				    const struct dbr_lexeme *lexeme)
 {
-	struct dbr_stem stem = { .lexeme = lexeme, .len = lexeme->stem_len };
+	struct dbr_stem stem;
 
-	/* its own stem: the codes that are at hand */
-	stem.codes = lexeme->stem == lexeme->key && !word->soft
-			     ? word->codes
-			     : dbr_lexeme_codes + lexeme->stem;
+	/* its own stem: what the text has there */
+	if (lexeme->stem == lexeme->key && word->len <= word->plain)
+		return walk->sink(
+			walk->context, walk->scanner.text + word->span.at,
+			2u * word->len, word->span, stop_flag(lexeme));
+	stem.lexeme = lexeme;
+	stem.len = lexeme->stem_len;
+	stem.codes = dbr_lexeme_codes + lexeme->stem;
 	return give_stem(walk, &stem, word->span, 0);
 }
 
 /* Pieces at the end that only inflect, behind half-spaces. */
-static void drop_pieces(struct dbr_scan_word *word)
+static void drop_pieces(struct dbr_scan *word)
 {
 	while (word->piece_count > 1) {
 		size_t from = word->piece_end[word->piece_count - 2];
@@ -101,7 +114,7 @@ static void drop_pieces(struct dbr_scan_word *word)
 }
 
 static enum dabir_status give_pieces(struct walk *walk,
-				     const struct dbr_scan_word *word)
+				     const struct dbr_scan *word)
 {
 	size_t from = 0;
 	unsigned flags = 0;
@@ -125,7 +138,7 @@ static enum dabir_status give_pieces(struct walk *walk,
 }
 
 /* A participle and "is" written as one word are two. */
-static bool ends_in_ast(const struct dbr_scan_word *word)
+static bool ends_in_ast(const struct dbr_scan *word)
 {
 	static const unsigned char ast[] = { DBR_LETTER_ALEF, 15 /* SEEN */,
 					     DBR_LETTER_TEH };
@@ -138,8 +151,7 @@ static bool ends_in_ast(const struct dbr_scan_word *word)
 	return base && base->flags & DBR_LEXEME_PARTICIPLE;
 }
 
-static enum dabir_status give_word(struct walk *walk,
-				   struct dbr_scan_word *word)
+static enum dabir_status give_word(struct walk *walk, struct dbr_scan *word)
 {
 	struct dbr_stem stem;
 
@@ -158,27 +170,18 @@ static enum dabir_status give_word(struct walk *walk,
 	return give_stem(walk, &stem, word->span, 0);
 }
 
-static enum dabir_status let_go(struct walk *walk)
-{
-	const struct dbr_scan_word *held = walk->held;
-
-	if (!held)
-		return DABIR_OK;
-	walk->held = NULL;
-	walk->after_adjective = walk->held_lexeme->flags &
-				(DBR_LEXEME_ADJECTIVE | DBR_LEXEME_ADVERB);
-	return give_known(walk, held, walk->held_lexeme);
-}
-
 /* Both words as one, when their letters fit. */
-static bool append(struct dbr_scan_word *to, const struct dbr_scan_word *word)
+static bool unite(const struct dbr_scan *one, const struct dbr_scan *two,
+		  struct dbr_scan *both)
 {
-	if (to->len + word->len > (int)DBR_WORD_MAX)
+	if (one->len + two->len > (int)DBR_WORD_MAX)
 		return false;
-	memcpy(to->codes + to->len, word->codes, word->len);
-	to->len = (uint8_t)(to->len + word->len);
-	to->soft |= word->soft;
-	to->span.len = word->span.at + word->span.len - to->span.at;
+	memcpy(both->codes, one->codes, one->len);
+	memcpy(both->codes + one->len, two->codes, two->len);
+	both->len = (uint8_t)(one->len + two->len);
+	both->soft = one->soft || two->soft;
+	both->span.at = one->span.at;
+	both->span.len = two->span.at + two->span.len - one->span.at;
 	return true;
 }
 
@@ -195,29 +198,69 @@ static bool is_pair(const struct dbr_stem *stem, size_t first_len)
 	       !memcmp(stem->codes + first_len, and, sizeof(and));
 }
 
-/* The word that is held and this one, if they are one word in two pieces. */
-static bool join(struct walk *walk, const struct dbr_scan_word *word,
-		 struct dbr_stem *stem, struct dabir_span *span)
+/* Whether a compound may begin with one word and go on with the other. */
+static bool may_join(const struct dbr_lexeme *first,
+		     const struct dbr_scan *second)
 {
-	struct dbr_scan_word both;
-	const unsigned wanted = walk->held_lexeme->flags & DBR_LEXEME_MI
-					? DBR_LEXEME_MI
-					: DBR_LEXEME_FIRST;
+	unsigned char settled[DBR_WORD_ROOM];
 
-	if (wanted == DBR_LEXEME_FIRST &&
-	    !dbr_lexicon_may_join(walk->held_lexeme, word->codes, word->len))
+	if (!second->soft)
+		return dbr_lexicon_may_join(first, second->codes, second->len);
+	memcpy(settled, second->codes, second->len);
+	return dbr_lexicon_may_join(first, settled,
+				    dbr_letters_settle(settled, second->len));
+}
+
+/* Both words, if they are one in two pieces. */
+static bool join(const struct dbr_scan *one, const struct dbr_lexeme *lexeme,
+		 const struct dbr_scan *two, struct dbr_scan *both,
+		 struct dbr_stem *stem)
+{
+	const bool mi = lexeme->flags & DBR_LEXEME_MI;
+
+	if ((!mi && !may_join(lexeme, two)) || !unite(one, two, both))
 		return false;
-	both = *walk->held;
-	if (!append(&both, word))
-		return false;
-	dbr_stem_of(both.codes, both.len, both.soft, stem);
-	*span = both.span;
+	dbr_stem_of(both->codes, both->len, both->soft, stem);
 	if (!stem->lexeme)
 		return false;
-	if (wanted == DBR_LEXEME_MI)
+	if (mi)
 		return stem->verb;
 	return stem->lexeme->flags & DBR_LEXEME_COMPOUND &&
-	       !is_pair(stem, walk->held->len);
+	       !is_pair(stem, one->len);
+}
+
+/* The word that only space parts from the one at hand, or NULL. */
+static struct dbr_scan *next_word(struct walk *walk)
+{
+	struct dbr_scan *next = &walk->scans[(walk->first + 1) % AHEAD];
+
+	if (walk->count < 2 || next->kind != DBR_SCAN_WORD || next->gap)
+		return NULL;
+	if (next->piece_count > 1)
+		drop_pieces(next);
+	return next;
+}
+
+static void pass(struct walk *walk)
+{
+	walk->first = (walk->first + 1) % AHEAD;
+	walk->count--;
+}
+
+/* A word that the next one may join. */
+static enum dabir_status give_first(struct walk *walk,
+				    const struct dbr_scan *word,
+				    const struct dbr_lexeme *lexeme)
+{
+	const struct dbr_scan *next = next_word(walk);
+	struct dbr_scan both;
+	struct dbr_stem stem;
+
+	if (!next || !join(word, lexeme, next, &both, &stem))
+		return give_known(walk, word, lexeme);
+	pass(walk);
+	walk->after_adjective = stem.lexeme->flags & DBR_LEXEME_ADJECTIVE;
+	return give_stem(walk, &stem, both.span, 0);
 }
 
 static bool is_loose_piece(const struct walk *walk, unsigned flags)
@@ -228,9 +271,9 @@ static bool is_loose_piece(const struct walk *walk, unsigned flags)
 		(flags & DBR_LEXEME_PIECE_ADJECTIVE && walk->after_adjective));
 }
 
-/* A known word of one piece: hold it, drop it, or give what it stands for. */
+/* A known word of one piece: drop it or give what it stands for. */
 static enum dabir_status take_known(struct walk *walk,
-				    const struct dbr_scan_word *word,
+				    const struct dbr_scan *word,
 				    const struct dbr_lexeme *lexeme)
 {
 	unsigned flags = lexeme->flags;
@@ -239,162 +282,114 @@ static enum dabir_status take_known(struct walk *walk,
 		return DABIR_OK;
 	walk->after_adjective =
 		flags & (DBR_LEXEME_ADJECTIVE | DBR_LEXEME_ADVERB);
-	if (flags & (DBR_LEXEME_MI | DBR_LEXEME_FIRST)) {
-		walk->held = word;
-		walk->held_lexeme = lexeme;
-		return DABIR_OK;
-	}
+	if (flags & (DBR_LEXEME_MI | DBR_LEXEME_FIRST))
+		return give_first(walk, word, lexeme);
 	return give_known(walk, word, lexeme);
 }
 
 /* What the lexicon has of a word as it stands. */
-static const struct dbr_lexeme *known(const struct dbr_scan_word *word)
+static const struct dbr_lexeme *known(const struct dbr_scan *word)
 {
 	if (word->soft || word->len != word->hash_len)
 		return dbr_stem_lexeme(word->codes, word->len, word->soft);
 	return dbr_lexicon_find_hash(word->codes, word->len, word->hash);
 }
 
-static enum dabir_status take_word(struct walk *walk,
-				   struct dbr_scan_word *word)
+static enum dabir_status take_word(struct walk *walk, struct dbr_scan *word)
 {
 	const struct dbr_lexeme *lexeme = NULL;
-	struct dbr_stem stem;
-	struct dabir_span span;
-	enum dabir_status status;
 
 	if (word->piece_count > 1)
 		drop_pieces(word);
-	if (walk->held && walk->near && join(walk, word, &stem, &span)) {
-		walk->held = NULL;
-		walk->after_adjective =
-			stem.lexeme->flags & DBR_LEXEME_ADJECTIVE;
-		return give_stem(walk, &stem, span, 0);
-	}
-	status = let_go(walk);
-	if (status != DABIR_OK)
-		return status;
 	if (word->piece_count == 1)
 		lexeme = known(word);
 	return lexeme ? take_known(walk, word, lexeme) : give_word(walk, word);
 }
 
-static enum dabir_status take_other(struct walk *walk, const char *text,
+static enum dabir_status take_other(struct walk *walk,
 				    const struct dbr_scan *scan)
 {
 	char term[DBR_TERM_MAX];
-	enum dabir_status status = let_go(walk);
 	bool number = scan->kind == DBR_SCAN_NUMBER;
-	size_t len = dbr_scan_fold(text + scan->span.at, scan->span.len, term);
+	size_t len = dbr_fold_run(walk->scanner.text + scan->span.at,
+				  scan->span.len, term);
 
-	if (status != DABIR_OK || !len)
-		return status;
+	walk->after_he = walk->after_adjective = false;
+	if (!len)
+		return DABIR_OK;
 	return walk->sink(walk->context, term, len, scan->span,
 			  number ? DBR_TERM_NUMBER : DBR_TERM_LATIN);
 }
 
-static enum dabir_status take(struct walk *walk, const char *text,
-			      struct dbr_scan *scan)
+static enum dabir_status take(struct walk *walk)
 {
-	enum dabir_status status = DABIR_OK;
+	struct dbr_scan *scan = &walk->scans[walk->first];
+	enum dabir_status status;
 
-	if (scan->gap) {
+	if (scan->gap)
 		walk->near = false;
-		status = let_go(walk);
-	}
-	if (status != DABIR_OK)
-		return status;
 	if (scan->kind == DBR_SCAN_WORD) {
-		status = take_word(walk, &scan->word);
-		walk->after_he = is_he(&scan->word);
+		status = take_word(walk, scan);
+		/* of two that were one, the second */
+		walk->after_he = is_he(&walk->scans[walk->first]);
 	} else {
-		status = take_other(walk, text, scan);
-		walk->after_he = walk->after_adjective = false;
+		status = take_other(walk, scan);
 	}
 	walk->near = true;
 	return status;
 }
 
 /*
- Words that are read ahead, so that the lexicon is near at their turn. The
- last one stays, too: the walk may hold it.
+ What the lexicon will be asked for: the word; of a word in pieces also the
+ last of them, and what is left without it.
  */
-#define AHEAD 4u
-#define RING (2 * AHEAD)
-
-struct ahead {
-	struct dbr_scan scans[RING];
-	unsigned first, count;
-};
-
-/* Of a word in pieces, what is left without the last is asked for. */
-static void expect(struct dbr_scan_word *word)
+static void expect(struct dbr_scan *word)
 {
-	size_t len = word->piece_count > 1
-			     ? word->piece_end[word->piece_count - 2]
-			     : word->len;
+	size_t len = word->len;
 
+	if (word->piece_count > 1) {
+		size_t last = word->piece_end[word->piece_count - 2];
+
+		dbr_lexicon_expect(dbr_code_hash(word->codes, len));
+		dbr_lexicon_expect(
+			dbr_code_hash(word->codes + last, len - last));
+		len = last;
+	}
 	word->hash = dbr_code_hash(word->codes, len);
 	word->hash_len = (uint8_t)len;
 	dbr_lexicon_expect(word->hash);
 }
 
-static void read_ahead(const char *text, size_t len, size_t *at,
-		       struct ahead *ahead)
+static void read_ahead(struct walk *walk)
 {
-	while (ahead->count < AHEAD) {
+	while (walk->count < AHEAD) {
 		struct dbr_scan *scan =
-			&ahead->scans[(ahead->first + ahead->count) % RING];
+			&walk->scans[(walk->first + walk->count) % AHEAD];
 
-		if (!dbr_scan_next(text, len, at, scan))
+		if (!dbr_scan_next(&walk->scanner, scan))
 			return;
 		if (scan->kind == DBR_SCAN_WORD)
-			expect(&scan->word);
-		ahead->count++;
+			expect(scan);
+		walk->count++;
 	}
 }
 
 enum dabir_status dbr_terms_walk(const char *text, size_t len,
 				 dbr_term_sink *sink, void *context)
 {
-	struct walk walk = { .sink = sink, .context = context };
-	struct ahead ahead;
-	size_t at = 0;
+	struct walk walk;
 
-	ahead.first = ahead.count = 0;
-	read_ahead(text, len, &at, &ahead);
-	while (ahead.count) {
-		enum dabir_status status =
-			take(&walk, text, &ahead.scans[ahead.first]);
+	walk.sink = sink;
+	walk.context = context;
+	walk.first = walk.count = 0;
+	walk.near = walk.after_he = walk.after_adjective = false;
+	dbr_scan_start(&walk.scanner, text, len);
+	for (read_ahead(&walk); walk.count; read_ahead(&walk)) {
+		enum dabir_status status = take(&walk);
 
 		if (status != DABIR_OK)
 			return status;
-		ahead.first = (ahead.first + 1) % RING;
-		ahead.count--;
-		read_ahead(text, len, &at, &ahead);
+		pass(&walk);
 	}
-	return let_go(&walk);
-}
-
-size_t dbr_fold_exact(const char *text, size_t len, char *out, size_t room)
-{
-	size_t put = 0;
-
-	for (size_t at = 0; at < len;) {
-		unsigned char codes[4];
-		char bytes[12];
-		uint32_t point = dbr_utf8_next(text, len, &at);
-		int count = dbr_letter_codes(point, codes);
-		size_t more;
-
-		if (count < 0)
-			more = dbr_scan_fold_point(point, bytes);
-		else
-			more = dbr_letters_put(codes, (size_t)count, bytes);
-		if (put + more > room)
-			return put;
-		memcpy(out + put, bytes, more);
-		put += more;
-	}
-	return put;
+	return DABIR_OK;
 }

@@ -40,14 +40,4 @@ DABIR_CHECK enum dabir_status dbr_terms_walk(const char *text, size_t len,
 					     dbr_term_sink *sink,
 					     void *context);
 
-/*
- Fold text for a comparison of exact spellings: forms of one letter, case
- and script of digits are settled, marks dropped; half-spaces, madda, hamza
- and endings stay.
-
- out  room for `room` bytes, not NUL-terminated
- Returns the bytes written; stops where room ends.
- */
-size_t dbr_fold_exact(const char *text, size_t len, char *out, size_t room);
-
 #endif

@@ -1,10 +1,13 @@
 /*
  Any bytes: terms and tokens come in text order, none is empty, and their
- spans lie inside of the text.
+ spans lie inside of the text. Plain letters are read alike by every twin.
  */
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "token/fold.h"
+#include "token/run.h"
 #include "token/terms.h"
 #include "token/token.h"
 
@@ -25,6 +28,18 @@ static enum dabir_status take(void *context, const char *term, size_t len,
 		abort();
 	seen->at = span.at;
 	return DABIR_OK;
+}
+
+static void check_runs(const char *text, size_t len)
+{
+	dbr_run_reader *read = dbr_run_pick();
+	unsigned char codes[DBR_RUN_MAX], other[DBR_RUN_MAX];
+
+	for (size_t at = 0; at < len; at++)
+		if (read(text + at, len - at, codes) !=
+			    dbr_run_read_portable(text + at, len - at, other) ||
+		    memcmp(codes, other, DBR_RUN_MAX) != 0)
+			abort();
 }
 
 /* Tokens follow each other, none is empty, all lie inside. */
@@ -54,5 +69,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (dbr_fold_exact(text, size, out, sizeof(out)) > sizeof(out))
 		abort();
 	check_tokens(text, size);
+	check_runs(text, size);
 	return 0;
 }

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "check.h"
+#include "token/fold.h"
 #include "token/terms.h"
 
 /* KEHEH TEH ALEF BEH, "book"; HEH ALEF, its plural; MEEM FARSI-YEH, mi- */
