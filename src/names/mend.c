@@ -15,6 +15,8 @@
 	 DBR_WORD_OFFICE | DBR_WORD_ORGANISATION | DBR_WORD_PLACE_HEAD |       \
 	 DBR_WORD_PLACE)
 
+#define SITE_WORDS 4u /* from a site's head to the name it bears */
+
 static bool may_be_surname(const struct dbr_naming *naming, uint32_t at)
 {
 	return naming->tags.labels[at] == DBR_LABEL_O &&
@@ -28,13 +30,54 @@ static bool is_person(const struct dbr_name *name)
 	       name->same_as == DABIR_NONE && !name->is_unlisted;
 }
 
-/* A street, a clinic named after somebody is not that person. */
-static bool is_namesake(const struct dbr_naming *naming,
-			const struct dbr_name *name)
+/* The head of a site's name before `at`, adjectives apart, or `at`. */
+static uint32_t site_before(const struct dbr_naming *naming, uint32_t at)
 {
-	return name->from < name->first && name->from > 0 &&
-	       dbr_naming_together(naming, name->from - 1, name->from) &&
-	       dbr_naming_is(naming, name->from - 1, DBR_WORD_PLACE_HEAD);
+	for (uint32_t i = at; i-- > 0 && at - i <= SITE_WORDS;) {
+		if (!dbr_naming_together(naming, i, at) ||
+		    dbr_naming_is(naming, i, DBR_WORD_STOP | DBR_WORD_OFFICE))
+			return at;
+		if (dbr_naming_is(naming, i, DBR_WORD_PLACE_HEAD))
+			return i;
+	}
+	return at;
+}
+
+/*
+ A street, a clinic, a school named after somebody is not that person: a
+ title right behind what it is called, "martyr" or "imam". Where the name of
+ the site begins, or `from`.
+ */
+static uint32_t namesake_from(const struct dbr_naming *naming,
+			      const struct dbr_name *name)
+{
+	static const char imam[] = "\xD8\xA7\xD9\x85\xD8\xA7\xD9\x85";
+	static const char martyr[] = "\xD8\xB4\xD9\x87\xDB\x8C\xD8\xAF";
+	uint16_t heads = DBR_WORD_PLACE_HEAD;
+
+	if (dbr_naming_is_word(naming, name->first, imam))
+		return site_before(naming, name->from);
+	if (name->from == name->first || !name->from ||
+	    !dbr_naming_together(naming, name->from - 1, name->from))
+		return name->from;
+	if (dbr_naming_is_word(naming, name->from, martyr))
+		heads |= DBR_WORD_ORGANISATION;
+	return dbr_naming_is(naming, name->from - 1, heads) ? name->from - 1
+							    : name->from;
+}
+
+/* The street, the clinic instead of the person. */
+static void name_site(const struct dbr_naming *naming, struct dbr_name *name)
+{
+	uint32_t from = namesake_from(naming, name);
+
+	if (from == name->from)
+		return;
+	name->kind = dbr_naming_is(naming, from, DBR_WORD_PLACE_HEAD)
+			     ? DABIR_ENTITY_PLACE
+			     : DABIR_ENTITY_ORGANISATION;
+	name->rule = "namesake";
+	name->first = name->from = from;
 }
 
 static int by_value(const void *left, const void *right)
@@ -116,12 +159,8 @@ static enum dabir_status add_passed_over(struct dbr_naming *naming)
 
 enum dabir_status dbr_naming_mend(struct dbr_naming *naming)
 {
-	for (uint32_t i = 0; i < naming->count; i++) {
-		struct dbr_name *name = &naming->names[i];
-
-		if (!is_person(name))
-			continue;
-		name->is_unlisted = is_namesake(naming, name);
-	}
+	for (uint32_t i = 0; i < naming->count; i++)
+		if (is_person(&naming->names[i]))
+			name_site(naming, &naming->names[i]);
 	return add_passed_over(naming);
 }

@@ -1,7 +1,10 @@
 #include "names/naming.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "names/folded.h"
+#include "names/words.h"
 
 enum dabir_status dbr_naming_add(struct dbr_naming *naming,
 				 const struct dbr_name *name)
@@ -31,6 +34,26 @@ uint64_t dbr_naming_key(const struct dbr_naming *naming, uint32_t first,
 	struct dabir_span span = dbr_naming_span(naming, first, end);
 
 	return dbr_folded_key(naming->report->text.data + span.at, span.len);
+}
+
+bool dbr_naming_is_word(const struct dbr_naming *naming, uint32_t at,
+			const char *word)
+{
+	return dbr_naming_key(naming, at, at + 1) ==
+	       dbr_folded_key(word, strlen(word));
+}
+
+bool dbr_naming_is_compound(const struct dbr_naming *naming, uint32_t at,
+			    uint32_t lists)
+{
+	struct dabir_span span;
+
+	if (at + 1 >= naming->report->token_count ||
+	    !dbr_naming_together(naming, at, at + 1))
+		return false;
+	span = dbr_naming_span(naming, at, at + 2);
+	return dbr_word_is(naming->report->text.data + span.at, span.len,
+			   lists);
 }
 
 unsigned char dbr_naming_letter(const struct dbr_naming *naming, uint32_t at)

@@ -61,8 +61,19 @@ DABIR_CHECK enum dabir_status dbr_naming_find_names(struct dbr_naming *naming);
 /* mend.c: surnames the tagger passed over, names that are none. */
 DABIR_CHECK enum dabir_status dbr_naming_mend(struct dbr_naming *naming);
 
+/* bare.c: organisations that are called by their names alone. */
+DABIR_CHECK enum dabir_status dbr_naming_find_bare(struct dbr_naming *naming);
+
 /* dress.c: the bare name and the whole mention, from what was tagged. */
 void dbr_naming_dress(const struct dbr_naming *naming, struct dbr_name *name);
+
+/* Whether token `at` is this word, however it is spelled. */
+bool dbr_naming_is_word(const struct dbr_naming *naming, uint32_t at,
+			const char *word);
+
+/* Whether tokens `at` and the next, written together, are in a list. */
+bool dbr_naming_is_compound(const struct dbr_naming *naming, uint32_t at,
+			    uint32_t lists);
 
 /* The first folded letter (folded.h) of token `at`; 0 past the end. */
 unsigned char dbr_naming_letter(const struct dbr_naming *naming, uint32_t at);

@@ -101,13 +101,17 @@ static uint32_t phrase_end(const struct offices *offices, uint32_t first)
 	return end;
 }
 
+/* A head of one word, or of two that are written apart: "prime minister". */
 static bool is_head(const struct offices *offices, uint32_t at)
 {
+	const struct dbr_naming *naming = offices->naming;
 	const struct dbr_name *name = name_over(offices, at);
 
-	return dbr_naming_is(offices->naming, at, DBR_WORD_OFFICE) &&
-	       (!name ||
-		(name->kind != DABIR_ENTITY_PERSON && name->first == at));
+	if (name && (name->kind == DABIR_ENTITY_PERSON || name->first != at))
+		return false;
+	return dbr_naming_is(naming, at, DBR_WORD_OFFICE) ||
+	       (dbr_naming_is(naming, at + 1, DBR_WORD_OFFICE) &&
+		dbr_naming_is_compound(naming, at, DBR_WORD_OFFICE));
 }
 
 /* The person whose name starts at `at`, a comma or colon aside. */

@@ -6,10 +6,13 @@
  */
 #include <string.h>
 
-#include "names/naming.h"
 #include "names/feature.h"
+#include "names/folded.h"
+#include "names/naming.h"
 #include "names/surface_set.h"
 #include "names/words.h"
+
+#define DESK_WORDS 5u /* from "group" to its agency */
 
 struct listing {
 	struct dbr_naming *naming;
@@ -73,6 +76,13 @@ static bool is_pair(const struct listing *listing, uint32_t first, uint32_t end)
 	       is_one_of(listing, first, DBR_WORD_PLACE);
 }
 
+/* "The clinic of X in Y" is one place; a town, a street are apart from theirs. */
+static bool is_site(const struct listing *listing, uint32_t at)
+{
+	return is_one_of(listing, at, DBR_WORD_PLACE_HEAD) &&
+	       !is_one_of(listing, at, DBR_WORD_PLACE_TRIM);
+}
+
 /* Whether the last word is a place of its own: "X Y" with Y known. */
 static bool ends_with_place(const struct listing *listing, uint32_t first,
 			    uint32_t end)
@@ -82,6 +92,7 @@ static bool ends_with_place(const struct listing *listing, uint32_t first,
 	return end - first >= least &&
 	       is_one_of(listing, end - 1, DBR_WORD_PLACE) &&
 	       !is_one_of(listing, first, DBR_WORD_STATE) &&
+	       !is_site(listing, first) &&
 	       (!is_and(listing, end - 2) || is_pair(listing, first, end));
 }
 
@@ -102,6 +113,15 @@ static enum dabir_status list_two_places(struct listing *listing,
 				 dbr_naming_span(naming, first, rest)));
 }
 
+/* "Peninsula" is two words where it is written apart. */
+static uint32_t place_start(const struct listing *listing, uint32_t first)
+{
+	return first && dbr_naming_is_compound(listing->naming, first - 1,
+					       DBR_WORD_PLACE_HEAD)
+		       ? first - 1
+		       : first;
+}
+
 /*
  A place, without "the city of", "the north of". Lists differ on "the city
  of X": X is listed, and the two words as they stand.
@@ -109,7 +129,7 @@ static enum dabir_status list_two_places(struct listing *listing,
 static enum dabir_status list_place(struct listing *listing, uint32_t first,
 				    uint32_t end)
 {
-	uint32_t whole = first;
+	uint32_t whole = first = place_start(listing, first);
 	enum dabir_status status;
 
 	while (end - first > 1 &&
@@ -172,6 +192,37 @@ static enum dabir_status list_government(struct listing *listing,
 			   name->end);
 }
 
+/* "The academic board of X" is X. */
+static uint32_t without_board(const struct listing *listing, uint32_t first,
+			      uint32_t end)
+{
+	while (end - first > 2 &&
+	       is_one_of(listing, first, DBR_WORD_ORGANISATION_TRIM) &&
+	       is_one_of(listing, first + 1, DBR_WORD_ORGANISATION_TRIM))
+		first += 2;
+	return first;
+}
+
+/* The desk of an agency, "group X of agency Y", or `first`. */
+static uint32_t desk_before(const struct listing *listing, uint32_t first)
+{
+	static const char group[] = "\xDA\xAF\xD8\xB1\xD9\x88\xD9\x87";
+	static const char agency[] = "\xD8\xAE\xD8\xA8\xD8\xB1\xDA\xAF\xD8"
+				     "\xB2\xD8\xA7\xD8\xB1\xDB\x8C";
+	const struct dbr_naming *naming = listing->naming;
+
+	if (!dbr_naming_is_word(naming, first, agency))
+		return first;
+	for (uint32_t i = first; i-- > 0 && first - i <= DESK_WORDS;) {
+		if (!dbr_naming_together(naming, i, first) ||
+		    is_one_of(listing, i, DBR_WORD_STOP))
+			return first;
+		if (dbr_naming_is_word(naming, i, group))
+			return i;
+	}
+	return first;
+}
+
 static enum dabir_status list_organisation(struct listing *listing,
 					   uint32_t first, uint32_t end)
 {
@@ -186,13 +237,13 @@ static enum dabir_status list_organisation(struct listing *listing,
 	}
 	if (is_one_of(listing, first, DBR_WORD_STATE))
 		return list_state(listing, first, end);
-	while (end - first > 2 &&
-	       is_one_of(listing, first, DBR_WORD_ORGANISATION_TRIM) &&
-	       is_one_of(listing, first + 1, DBR_WORD_ORGANISATION_TRIM))
-		first += 2;
+	first = without_board(listing, first, end);
 	if (first && is_one_of(listing, first - 1, DBR_WORD_DEPARTMENT))
 		return DABIR_OK;
 	status = list_tokens(listing, &listing->organisations, first, end);
+	if (status == DABIR_OK && desk_before(listing, first) < first)
+		status = list_tokens(listing, &listing->organisations,
+				     desk_before(listing, first), end);
 	if (status != DABIR_OK)
 		return status;
 	return list_inner(listing, first, end);
@@ -217,10 +268,47 @@ static enum dabir_status list_office(struct listing *listing,
 			continue;
 		if (office->end - i < 2)
 			return DABIR_OK;
-		return list_tokens(listing, &listing->organisations, i,
+		return list_tokens(listing, &listing->organisations,
+				   without_board(listing, i, office->end),
 				   office->end);
 	}
 	return DABIR_OK;
+}
+
+static bool is_mark(const struct listing *listing, uint32_t at,
+		    unsigned char mark)
+{
+	unsigned char letter = dbr_naming_letter(listing->naming, at);
+
+	return letter == mark || letter == DBR_FOLDED_OF_MARK('"');
+}
+
+/* An organisation by its head and, in quotation marks, by its name. */
+static uint32_t with_quoted(const struct listing *listing,
+			    const struct dbr_name *name)
+{
+	const struct dbr_naming *naming = listing->naming;
+	const struct dbr_name *next = name + 1;
+
+	if (next == naming->names + naming->count ||
+	    next->kind != DABIR_ENTITY_ORGANISATION ||
+	    next->first != name->end + 1 ||
+	    !dbr_naming_together(naming, name->first, next->first) ||
+	    !is_one_of(listing, name->first, DBR_WORD_ORGANISATION) ||
+	    !is_mark(listing, name->end, DBR_FOLDED_QUOTE_OPEN) ||
+	    !is_mark(listing, next->end, DBR_FOLDED_QUOTE_CLOSE))
+		return name->end;
+	return next->end + 1;
+}
+
+/* Whether the name before it takes this one in. */
+static bool is_quoted_rest(const struct listing *listing,
+			   const struct dbr_name *name)
+{
+	return name > listing->naming->names &&
+	       name[-1].kind == DABIR_ENTITY_ORGANISATION &&
+	       !name[-1].is_unlisted &&
+	       with_quoted(listing, name - 1) > name->end;
 }
 
 static enum dabir_status list_name(struct listing *listing,
@@ -244,7 +332,10 @@ static enum dabir_status list_name(struct listing *listing,
 		return list_tokens(listing, &listing->places, name->first,
 				   name->to);
 	case DABIR_ENTITY_ORGANISATION:
-		return list_organisation(listing, name->first, name->end);
+		if (is_quoted_rest(listing, name))
+			return DABIR_OK;
+		return list_organisation(listing, name->first,
+					 with_quoted(listing, name));
 	case DABIR_ENTITY_OFFICE: return list_office(listing, name);
 	default: return DABIR_OK;
 	}
