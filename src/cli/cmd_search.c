@@ -1,13 +1,13 @@
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#include <jansson.h>
 
 #include "answer/csv.h"
 #include "answer/json.h"
 #include "cli/ask.h"
 #include "cli/show_hits.h"
+#include "json/read.h"
 
 static const char help[] =
 	"usage: dabir search [OPTION...] ARCHIVE QUERY\n\n"
@@ -254,32 +254,34 @@ static int run_query(struct searching *searching, const char *id)
 
 static int run_queries(struct searching *searching)
 {
-	json_error_t error;
-	json_t *queries = json_load_file(searching->queries, 0, &error), *query;
+	struct json_object *queries = json_object_from_file(searching->queries);
+	struct json_object_iter field;
 	int code = DBR_EXIT_OK;
-	const char *id;
 
-	if (!json_is_object(queries)) {
+	if (!json_object_is_type(queries, json_type_object)) {
 		fprintf(stderr, "dabir search: %s: %s\n", searching->queries,
-			queries ? "not an object of queries" : error.text);
-		json_decref(queries);
+			access(searching->queries, R_OK)
+				? strerror(errno)
+				: "not a JSON object of queries");
+		json_object_put(queries);
 		return DBR_EXIT_USAGE;
 	}
-	json_object_foreach(queries, id, query)
+	json_object_object_foreachC(queries, field)
 	{
 		int one;
 
-		searching->search.query = json_string_value(query);
+		searching->search.query = dbr_json_read_text(field.val, NULL);
 		if (!searching->search.query)
 			continue;
-		one = run_query(searching, id);
+		one = run_query(searching, field.key);
 		if (one != DBR_EXIT_OK)
-			fprintf(stderr, "dabir search: query %s failed\n", id);
+			fprintf(stderr, "dabir search: query %s failed\n",
+				field.key);
 		code = one > code ? one : code;
 		if (code == DBR_EXIT_FAILED)
 			break;
 	}
-	json_decref(queries);
+	json_object_put(queries);
 	return code;
 }
 

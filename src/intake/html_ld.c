@@ -1,69 +1,71 @@
 /* schema.org in JSON-LD. Source: schema.org NewsArticle. */
-#include <jansson.h>
 #include <string.h>
 #include <strings.h>
 
 #include "intake/view.h"
+#include "json/read.h"
 
 #define MOST_DEPTH 8
 
-static bool is_article(json_t *type)
+static bool is_article(struct json_object *type)
 {
-	const char *name = json_string_value(type);
-	json_t *item;
-	size_t index;
+	const char *name = dbr_json_read_text(type, NULL);
+	size_t count = dbr_json_read_count(type);
 
-	json_array_foreach(type, index, item) if (is_article(item)) return true;
+	for (size_t i = 0; i < count; i++)
+		if (is_article(json_object_array_get_idx(type, i)))
+			return true;
 	return name && (strstr(name, "Article") || strstr(name, "Posting") ||
 			!strcmp(name, "Report"));
 }
 
 /* The first article in `value`, in lists and @graph too. */
-static json_t *find_article(json_t *value, int depth)
+static struct json_object *find_article(struct json_object *value, int depth)
 {
-	json_t *item, *found = NULL;
-	size_t index;
+	struct json_object *found = NULL;
+	size_t count = dbr_json_read_count(value);
 
 	if (depth > MOST_DEPTH)
 		return NULL;
-	if (json_is_object(value))
-		return is_article(json_object_get(value, "@type"))
+	if (json_object_is_type(value, json_type_object))
+		return is_article(dbr_json_read_key(value, "@type"))
 			       ? value
-			       : find_article(json_object_get(value, "@graph"),
-					      depth + 1);
-	json_array_foreach(value, index, item)
-	{
-		found = find_article(item, depth + 1);
-		if (found)
-			break;
-	}
+			       : find_article(
+					 dbr_json_read_key(value, "@graph"),
+					 depth + 1);
+	for (size_t i = 0; i < count && !found; i++)
+		found = find_article(json_object_array_get_idx(value, i),
+				     depth + 1);
 	return found;
 }
 
-/* json_object_get() in any case: sites write "headLine" too. */
-static json_t *get(json_t *object, const char *name)
+/* dbr_json_read_key() in any case: sites write "headLine" too. */
+static struct json_object *get(struct json_object *object, const char *name)
 {
-	json_t *value = json_object_get(object, name), *item;
-	const char *key;
+	struct json_object *value = dbr_json_read_key(object, name);
+	struct json_object_iter field;
 
-	if (value)
+	if (value || !json_object_is_type(object, json_type_object))
 		return value;
-	json_object_foreach(object, key,
-			    item) if (!strcasecmp(key, name)) return item;
+	json_object_object_foreachC(object, field)
+	{
+		if (!strcasecmp(field.key, name))
+			return field.val;
+	}
 	return NULL;
 }
 
 /* A string, or what the object or list that stands there is called. */
-static const char *text_of(json_t *value)
+static const char *text_of(struct json_object *value)
 {
 	static const char *const names[] = { "name", "@id", "url" };
-	json_t *inner = NULL;
+	struct json_object *inner = NULL;
 
-	if (json_is_array(value))
-		value = json_array_get(value, 0);
-	for (size_t i = 0; json_is_object(value) && !inner && i < 3; i++)
-		inner = json_object_get(value, names[i]);
-	return json_string_value(inner ? inner : value);
+	if (dbr_json_read_count(value))
+		value = json_object_array_get_idx(value, 0);
+	for (size_t i = 0; i < 3 && !inner; i++)
+		inner = dbr_json_read_key(value, names[i]);
+	return dbr_json_read_text(inner ? inner : value, NULL);
 }
 
 static enum dabir_status add_clue(struct dabir_report *report,
@@ -75,7 +77,8 @@ static enum dabir_status add_clue(struct dabir_report *report,
 				   modified);
 }
 
-static enum dabir_status keep_fields(struct dbr_view *view, json_t *article)
+static enum dabir_status keep_fields(struct dbr_view *view,
+				     struct json_object *article)
 {
 	static const struct {
 		const char *name;
@@ -97,16 +100,18 @@ static enum dabir_status keep_fields(struct dbr_view *view, json_t *article)
 }
 
 /* A person who wrote it; an organisation there is the site once more. */
-static enum dabir_status keep_author(struct dbr_view *view, json_t *author)
+static enum dabir_status keep_author(struct dbr_view *view,
+				     struct json_object *author)
 {
-	json_t *type = json_object_get(author, "@type");
+	struct json_object *type = dbr_json_read_key(author, "@type");
 
 	if (type && strcmp(text_of(type) ? text_of(type) : "", "Person") != 0)
 		return DABIR_OK;
 	return dbr_view_keep(view, DABIR_FIELD_BYLINE, text_of(author));
 }
 
-static enum dabir_status read_article(struct dbr_view *view, json_t *article)
+static enum dabir_status read_article(struct dbr_view *view,
+				      struct json_object *article)
 {
 	struct dabir_report *report = view->report;
 	const char *headline = text_of(get(article, "headline"));
@@ -133,18 +138,18 @@ enum dabir_status dbr_view_json_ld(struct dbr_view *view, char *json,
 				   size_t len)
 {
 	enum dabir_status status = DABIR_OK;
-	json_t *value, *article;
+	struct json_object *value, *article;
 
 	/* Raw line breaks inside strings: an error in JSON, common in pages */
 	for (size_t i = 0; i < len; i++)
 		if ((unsigned char)json[i] < 0x20)
 			json[i] = ' ';
-	value = json_loadb(json, len, JSON_ALLOW_NUL, NULL);
+	value = dbr_json_read(json, len, NULL);
 	article = find_article(value, 0);
 	if (article)
 		status = read_article(view, article);
-	else if (!view->site && json_is_object(value))
+	else if (!view->site && json_object_is_type(value, json_type_object))
 		status = dbr_view_keep_site(view, text_of(get(value, "url")));
-	json_decref(value);
+	json_object_put(value);
 	return status;
 }

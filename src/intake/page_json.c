@@ -1,39 +1,44 @@
 #include "intake/page.h"
 
-#include <jansson.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "intake/fields.h"
+#include "json/read.h"
 
 #define MOST_DEPTH 4
 
 static enum dabir_status put_value(struct dabir_report *report,
-				   enum dbr_part part, json_t *value,
-				   int depth);
+				   enum dbr_part part,
+				   struct json_object *value, int depth);
 
 static enum dabir_status put_number(struct dabir_report *report,
-				    enum dbr_part part, json_t *value)
+				    enum dbr_part part,
+				    struct json_object *value)
 {
 	char text[64];
 
-	if (json_is_integer(value))
-		snprintf(text, sizeof(text), "%" JSON_INTEGER_FORMAT,
-			 json_integer_value(value));
+	if (json_object_is_type(value, json_type_int))
+		snprintf(text, sizeof(text), "%" PRId64,
+			 json_object_get_int64(value));
+	else if (isfinite(json_object_get_double(value)))
+		snprintf(text, sizeof(text), "%.15g",
+			 json_object_get_double(value));
 	else
-		snprintf(text, sizeof(text), "%.15g", json_real_value(value));
+		return DABIR_OK;
 	return dbr_part_put(report, part, text, strlen(text), "json:number");
 }
 
 static enum dabir_status put_object(struct dabir_report *report,
-				    enum dbr_part part, json_t *value,
-				    int depth)
+				    enum dbr_part part,
+				    struct json_object *value, int depth)
 {
 	static const char *const inner[] = { "name", "text", "value", "url",
 					     "@id" };
 
 	for (size_t i = 0; i < sizeof(inner) / sizeof(*inner); i++) {
-		json_t *item = json_object_get(value, inner[i]);
+		struct json_object *item = dbr_json_read_key(value, inner[i]);
 
 		if (item)
 			return put_value(report, part, item, depth + 1);
@@ -42,45 +47,45 @@ static enum dabir_status put_object(struct dabir_report *report,
 }
 
 static enum dabir_status put_value(struct dabir_report *report,
-				   enum dbr_part part, json_t *value, int depth)
+				   enum dbr_part part,
+				   struct json_object *value, int depth)
 {
 	enum dabir_status status = DABIR_OK;
-	json_t *item;
-	size_t index;
+	size_t len;
+	const char *text = dbr_json_read_text(value, &len);
 
 	if (depth > MOST_DEPTH)
 		return DABIR_OK;
-	if (json_is_string(value))
-		return dbr_part_put(report, part, json_string_value(value),
-				    json_string_length(value), "json");
-	if (json_is_number(value))
+	if (text)
+		return dbr_part_put(report, part, text, len, "json");
+	if (json_object_is_type(value, json_type_int) ||
+	    json_object_is_type(value, json_type_double))
 		return put_number(report, part, value);
-	if (json_is_object(value))
+	if (json_object_is_type(value, json_type_object))
 		return put_object(report, part, value, depth);
-	json_array_foreach(value, index, item)
-	{
-		status = put_value(report, part, item, depth + 1);
-		if (status != DABIR_OK)
-			break;
-	}
+	len = dbr_json_read_count(value);
+	for (size_t i = 0; i < len && status == DABIR_OK; i++)
+		status = put_value(report, part,
+				   json_object_array_get_idx(value, i),
+				   depth + 1);
 	return status;
 }
 
 /* Every value of one part. Returns what failed, or DABIR_OK. */
-static enum dabir_status put_part(struct dabir_report *report, json_t *object,
+static enum dabir_status put_part(struct dabir_report *report,
+				  struct json_object *object,
 				  enum dbr_part wanted)
 {
-	const char *key;
-	json_t *value;
+	struct json_object_iter field;
 
-	json_object_foreach(object, key, value)
+	json_object_object_foreachC(object, field)
 	{
 		enum dabir_status status;
 		uint32_t before = report->page.block_count;
 
-		if (dbr_part_of(key, report->map) != wanted)
+		if (dbr_part_of(field.key, report->map) != wanted)
 			continue;
-		status = put_value(report, wanted, value, 0);
+		status = put_value(report, wanted, field.val, 0);
 		if (status != DABIR_OK)
 			return status;
 		/* body and content, title and headline: the first is enough */
@@ -91,7 +96,8 @@ static enum dabir_status put_part(struct dabir_report *report, json_t *object,
 	return DABIR_OK;
 }
 
-static enum dabir_status put_all(struct dabir_report *report, json_t *object)
+static enum dabir_status put_all(struct dabir_report *report,
+				 struct json_object *object)
 {
 	static const enum dbr_part order[] = {
 		DBR_PART_KICKER,    DBR_PART_HEADLINE, DBR_PART_DECK,
@@ -119,23 +125,23 @@ static enum dabir_status put_all(struct dabir_report *report, json_t *object)
 enum dabir_status dbr_page_json(struct dabir_report *report,
 				const struct dbr_decoded *decoded)
 {
-	json_error_t error;
+	struct dabir_problem problem;
 	enum dabir_status status;
-	json_t *object =
-		json_loadb(decoded->text, decoded->len, JSON_ALLOW_NUL, &error);
+	struct json_object *object =
+		dbr_json_read(decoded->text, decoded->len, &problem);
 
 	if (!object) {
 		char reason[200];
 
-		snprintf(reason, sizeof(reason), "not JSON at byte %d: %.120s",
-			 error.position, error.text);
+		snprintf(reason, sizeof(reason), "not JSON at byte %zu: %.120s",
+			 problem.at, problem.what);
 		return dbr_page_refuse(report, DABIR_BAD_INPUT, reason);
 	}
-	if (json_is_object(object))
+	if (json_object_is_type(object, json_type_object))
 		status = put_all(report, object);
 	else
 		status = dbr_page_refuse(report, DABIR_NOT_REPORT,
 					 "the JSON is no object");
-	json_decref(object);
+	json_object_put(object);
 	return status;
 }

@@ -2,8 +2,7 @@
  write.h - JSON out, straight into a buffer.
 
  A writer keeps track of commas; keys and strings are escaped as RFC 8259
- asks, everything above U+001F but quote and backslash as it is. Reading
- JSON is jansson's work.
+ asks, everything above U+001F but quote and backslash as it is.
  */
 #ifndef DBR_JSON_WRITE_H
 #define DBR_JSON_WRITE_H

@@ -20,7 +20,7 @@ ${CC:-cc} $flags -o "$box/cluster" train/names/cluster.c \
 # the library with the new classes in it
 [ -f $build/build.ninja ] || meson setup $build >/dev/null
 ninja -C $build libdabir.a >/dev/null
-libraries="libxml-2.0 sqlite3 zlib libzstd jansson libmicrohttpd uchardet"
+libraries="libxml-2.0 sqlite3 zlib libzstd json-c libmicrohttpd uchardet"
 libraries="$libraries libarchive libbrotlidec"
 ${CC:-cc} $flags -o "$box/train" train/names/train.c train/names/corpus.c \
 	train/names/retoken.c train/names/crf.c train/names/score.c \

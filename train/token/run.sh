@@ -22,7 +22,7 @@ build=build-train
 
 [ -f $build/build.ninja ] || meson setup $build >/dev/null
 ninja -C $build libdabir.a >/dev/null
-libraries="libxml-2.0 sqlite3 zlib libzstd jansson libmicrohttpd uchardet"
+libraries="libxml-2.0 sqlite3 zlib libzstd json-c libmicrohttpd uchardet"
 libraries="$libraries libarchive libbrotlidec"
 ${CC:-cc} -O3 -std=gnu11 -Iinclude -Isrc \
 	-o "$box/tagger" train/token/tagger.c train/token/model.c \

@@ -4,10 +4,10 @@
  only, and the speakers of its statements.
  */
 #include <dirent.h>
-#include <jansson.h>
 #include <stdlib.h>
 
 #include "check.h"
+#include "json/read.h"
 #include "report/letters.h"
 
 #include <dabir/intake.h>
@@ -31,14 +31,14 @@ static bool same(const char *a, const char *b)
 }
 
 static void check_field(const struct dabir_report *report, const char *name,
-			const char *key, const json_t *want)
+			const char *key, struct json_object *want)
 {
 	for (int i = 0; i < DABIR_FIELD_COUNT; i++) {
 		enum dabir_field field = (enum dabir_field)i;
 		const char *got = dabir_report_field(report, field);
 
 		if (strcmp(dabir_field_name(field), key) != 0 ||
-		    same(got, json_string_value(want)))
+		    same(got, dbr_json_read_text(want, NULL)))
 			continue;
 		printf("# %s: %s is '%s'\n", name, key, got ? got : "(null)");
 		check_failed = 1;
@@ -58,17 +58,17 @@ static bool speaks(const struct dabir_report *report, const char *name)
 }
 
 static void check_speakers(const struct dabir_report *report, const char *name,
-			   const json_t *speakers)
+			   struct json_object *speakers)
 {
-	size_t index;
-	json_t *speaker;
+	size_t count = dbr_json_read_count(speakers);
 
-	json_array_foreach(speakers, index, speaker)
-	{
-		if (speaks(report, json_string_value(speaker)))
+	for (size_t i = 0; i < count; i++) {
+		const char *speaker = dbr_json_read_text(
+			json_object_array_get_idx(speakers, i), NULL);
+
+		if (speaks(report, speaker))
 			continue;
-		printf("# %s: '%s' says nothing\n", name,
-		       json_string_value(speaker));
+		printf("# %s: '%s' says nothing\n", name, speaker);
 		check_failed = 1;
 	}
 }
@@ -92,21 +92,21 @@ static void check_text(const char *file)
 {
 	char name[128], path[512];
 	struct dabir_report *report;
-	json_t *wanted, *value;
-	const char *key;
+	struct json_object *wanted;
+	struct json_object_iter field;
 
 	snprintf(name, sizeof(name), "%.*s", (int)strcspn(file, "."), file);
 	snprintf(path, sizeof(path), "%s/../test/expected/%s", folder, file);
-	wanted = json_load_file(path, 0, NULL);
+	wanted = json_object_from_file(path);
 	CHECK(wanted != NULL);
 	report = read_text(name);
-	json_object_foreach(wanted, key, value)
+	json_object_object_foreachC(wanted, field)
 	{
-		check_field(report, name, key, value);
+		check_field(report, name, field.key, field.val);
 	}
-	check_speakers(report, name, json_object_get(wanted, "speakers"));
+	check_speakers(report, name, dbr_json_read_key(wanted, "speakers"));
 	dabir_report_free(report);
-	json_decref(wanted);
+	json_object_put(wanted);
 }
 
 static int is_expectation(const struct dirent *entry)
