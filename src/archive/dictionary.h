@@ -7,7 +7,7 @@
 
 #include "archive/archive.h"
 
-#define DBR_DICTIONARY_REPORTS 600 /* before there is anything to learn */
+#define DBR_DICTIONARY_REPORTS 300 /* before there is anything to learn */
 
 /*
  Learn a dictionary and keep it, in a transaction of its own; nothing is done
