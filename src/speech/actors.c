@@ -120,7 +120,8 @@ static bool same_office(const char *known, const char *met)
 	    dbr_key_head(met, known) || dbr_key_tail(known, met) ||
 	    dbr_key_tail(met, known))
 		return true;
-	if (dbr_key_spans(known, met) || dbr_key_spans(met, known))
+	if (dbr_key_spans(known, met) || dbr_key_spans(met, known) ||
+	    dbr_key_near(known, met))
 		return true;
 	shared = dbr_key_shared(known, met, &words);
 	return words > 2 && shared == words;

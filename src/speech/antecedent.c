@@ -67,29 +67,39 @@ static bool has_document(const struct dbr_units *units,
 	return false;
 }
 
-/* "X, in a message to Y, ...": X, a few sentences before "this message". */
+/* Whom a sentence is about, when that is somebody who may write. */
+static bool read_author(const struct dbr_speech *speech,
+			struct dbr_range sentence, struct dbr_phrase *phrase)
+{
+	const struct dbr_units *units = &speech->units;
+	uint32_t first =
+		dbr_subject_start(speech, sentence.first, sentence.end);
+
+	dbr_phrase_read(speech, first, sentence.end, phrase);
+	if (dbr_unit_is(units, first,
+			DBR_IS_MEDIUM | DBR_IS_AGENCY | DBR_IS_DOCUMENT))
+		return false;
+	return phrase->kind == DBR_PHRASE_OFFICE ||
+	       phrase->kind == DBR_PHRASE_ORG ||
+	       (phrase->kind == DBR_PHRASE_NAME &&
+		dbr_unit_is_person(units, phrase->name_first));
+}
+
+/* "X, in a message to Y, ..." before "this message", else the nearest. */
 bool dbr_antecedent_author(const struct dbr_speech *speech, uint32_t i,
 			   struct dbr_phrase *phrase)
 {
 	const struct dbr_units *units = &speech->units;
-	uint32_t k = sentence_of(units, i);
+	uint32_t here = sentence_of(units, i);
+	uint32_t last = here > BACK ? here - BACK : 0;
 
-	for (uint32_t back = 0; back < BACK && k > 0; back++) {
-		struct dbr_range sentence = units->sentences[--k];
-		uint32_t first =
-			dbr_subject_start(speech, sentence.first, sentence.end);
-
-		if (!has_document(units, sentence))
-			continue;
-		dbr_phrase_read(speech, first, sentence.end, phrase);
-		if (dbr_unit_is(units, first, DBR_IS_MEDIUM | DBR_IS_AGENCY))
-			continue;
-		if ((phrase->kind == DBR_PHRASE_NAME &&
-		     dbr_unit_is_person(units, phrase->name_first)) ||
-		    phrase->kind == DBR_PHRASE_OFFICE ||
-		    phrase->kind == DBR_PHRASE_ORG)
-			return !dbr_unit_is(units, first, DBR_IS_DOCUMENT);
-	}
+	for (uint32_t k = here; k > last; k--)
+		if (has_document(units, units->sentences[k - 1]) &&
+		    read_author(speech, units->sentences[k - 1], phrase))
+			return true;
+	for (uint32_t k = here; k > last; k--)
+		if (read_author(speech, units->sentences[k - 1], phrase))
+			return true;
 	return false;
 }
 

@@ -54,6 +54,8 @@ static enum dabir_by by_of(const struct dbr_cast *cast,
 {
 	const struct dbr_phrase *phrase = &draft->subject;
 
+	if (draft->silent)
+		return DABIR_BY_DROPPED;
 	switch (phrase->kind) {
 	case DBR_PHRASE_NONE: return DABIR_BY_DROPPED;
 	case DBR_PHRASE_PRONOUN: return DABIR_BY_PRONOUN;
@@ -85,6 +87,9 @@ static void fill(const struct dbr_cast *cast, const struct dbr_draft *draft,
 		.confidence = draft->confidence,
 		.rule = draft->rule,
 	};
+	if (draft->silent)
+		statement->mention = statement->cue =
+			(struct dabir_span){ 0, 0 };
 	if (draft->actor == DABIR_NONE)
 		return;
 	statement->speaker = cast->actors[draft->actor].speaker;

@@ -78,6 +78,14 @@ static bool is_in_document(const struct dbr_cue *cue, uint32_t start)
 	       cue->subject.first <= start + 2;
 }
 
+/* Is what follows `cue` words by its frames? */
+static bool takes(const struct dbr_cue *cue)
+{
+	if (cue->type == DBR_CUE_THAT)
+		return (cue->frames & DBR_TAKES_THAT) != 0;
+	return cue->type != DBR_CUE_BARE || cue->frames != DBR_TAKES_OBJECT;
+}
+
 /* Does `cue` credit its sentence to somebody, seen from outside? */
 static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 		    uint32_t start)
@@ -98,7 +106,7 @@ static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 			return true;
 		/* fallthrough */
 	default:
-		return leads &&
+		return leads && takes(cue) && dbr_cue_may_credit(speech, cue) &&
 		       (loose || (is_pronoun(&cue->subject) && !cue->plural));
 	}
 }
@@ -248,6 +256,14 @@ uint32_t dbr_content_end(const struct dbr_speech *speech,
 	return units->sentences[k - 1].end;
 }
 
+/* "Source: X" behind the last words. */
+static bool names_source(const struct dbr_units *units, uint32_t i,
+			 uint32_t end)
+{
+	return i + 1 < end && dbr_unit_is(units, i, DBR_IS_GROUP) &&
+	       dbr_unit_kind(units, i + 1) == DBR_UNIT_COLON;
+}
+
 void dbr_content_trim(const struct dbr_units *units, uint32_t *first,
 		      uint32_t *end)
 {
@@ -256,7 +272,8 @@ void dbr_content_trim(const struct dbr_units *units, uint32_t *first,
 	       units->items[*first].mate == DABIR_NONE)
 		++*first;
 	for (uint32_t k = *end; k > *first && k + 6 > *end; k--)
-		if (dbr_unit_is(units, k - 1, DBR_IS_RETURN))
+		if (dbr_unit_is(units, k - 1, DBR_IS_RETURN) ||
+		    names_source(units, k - 1, *end))
 			*end = k - 1;
 	while (*end > *first) {
 		const struct dbr_unit *unit = &units->items[*end - 1];

@@ -27,6 +27,8 @@ static uint8_t type_of_verb(const struct dbr_units *units, uint32_t next,
 	case DBR_UNIT_WORD: break;
 	default: return DBR_CUE_END;
 	}
+	if (dbr_unit_is(units, next, DBR_IS_RETURN))
+		return DBR_CUE_END;
 	if (dbr_unit_is(units, next, DBR_IS_THAT))
 		return DBR_CUE_THAT;
 	return dbr_unit_is(units, next, DBR_IS_AND) ? DBR_CUE_END
@@ -69,6 +71,15 @@ static bool is_wished(const struct dbr_units *units, const struct dbr_cue *cue,
 	       dbr_unit_is(units, cue->first - 1, DBR_IS_MODAL);
 }
 
+/* "announced; ..." for "announced: ..." */
+static bool is_half_colon(const struct dbr_units *units,
+			  const struct dbr_cue *cue, uint32_t end)
+{
+	return cue->end < end && units->items[cue->first].light &&
+	       (cue->frames & DBR_TAKES_COLON) &&
+	       dbr_unit_kind(units, cue->end) == DBR_UNIT_SEMICOLON;
+}
+
 static bool find_verb(const struct dbr_units *units, struct dbr_range sentence,
 		      struct dbr_cue *cue)
 {
@@ -79,6 +90,8 @@ static bool find_verb(const struct dbr_units *units, struct dbr_range sentence,
 	cue->frames = dbr_unit_entry(units, cue->first)->frames;
 	cue->plural = (form_of(units, cue->first) & DBR_FORM_PLURAL) != 0;
 	cue->type = type_of_verb(units, cue->end, sentence.end);
+	if (is_half_colon(units, cue, sentence.end))
+		cue->type = DBR_CUE_COLON;
 	if (is_idle_participle(units, cue, sentence.first, sentence.end) ||
 	    is_wished(units, cue, sentence.first))
 		return false;
@@ -144,6 +157,25 @@ static bool find_gap(const struct dbr_units *units, struct dbr_range sentence,
 		return true;
 	}
 	return false;
+}
+
+/* "insisted and said:" with one light verb for both nouns. */
+static bool find_shared(const struct dbr_units *units,
+			struct dbr_range sentence, struct dbr_cue *cue)
+{
+	const struct dbr_entry *noun = dbr_unit_entry(units, cue->first);
+	uint32_t verb = cue->first + 2;
+
+	if (!noun->takes || units->items[cue->first].light ||
+	    verb >= sentence.end || !units->items[verb].light ||
+	    !dbr_unit_is(units, verb - 1, DBR_IS_AND) ||
+	    !(dbr_speech_entries[units->items[verb].light].is & noun->takes))
+		return false;
+	cue->type = DBR_CUE_END;
+	cue->frames = noun->frames;
+	cue->plural = (form_of(units, verb) & DBR_FORM_PLURAL) != 0;
+	cue->after = cue->end;
+	return true;
 }
 
 /* "X: ..." without a verb: only close behind the start of a sentence. */
@@ -254,6 +286,7 @@ static enum dabir_status read_sentence(struct dbr_speech *speech,
 			find_passive(units, sentence, cue) ||
 			find_credit(units, sentence, cue) ||
 			find_gap(units, sentence, cue) ||
+			find_shared(units, sentence, cue) ||
 			find_label(units, sentence, cue) ||
 			find_open_verb(units, sentence, cue);
 		if (!found)

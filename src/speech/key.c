@@ -5,7 +5,8 @@
 #include "base/utf8.h"
 #include "speech/fold.h"
 
-#define SHORTEST_PART 8 /* bytes: a surname of four letters */
+#define SHORTEST_PART 8	 /* bytes: a surname of four letters */
+#define SHORTEST_NEAR 24 /* bytes: an office of twelve letters */
 
 const char *dbr_key_make(struct dbr_arena *arena, const char *text,
 			 uint32_t len)
@@ -47,6 +48,39 @@ bool dbr_key_same(const char *left, const char *right)
 		left++;
 		right++;
 	}
+}
+
+/* The next letter of a key, spaces left out; its length in `len`. */
+static const char *letter_at(const char *key, size_t *len)
+{
+	key += *key == ' ';
+	*len = *key ? dbr_utf8_length(*key) : 0;
+	return key;
+}
+
+static bool is_digit(const char *letter)
+{
+	return *letter >= '0' && *letter <= '9';
+}
+
+bool dbr_key_near(const char *left, const char *right)
+{
+	size_t a, b, len = strlen(left);
+
+	if (len < SHORTEST_NEAR)
+		return false;
+	for (;;) {
+		left = letter_at(left, &a);
+		right = letter_at(right, &b);
+		if (!a || !b || a != b || memcmp(left, right, a) != 0)
+			break;
+		left += a;
+		right += b;
+	}
+	if (is_digit(left) || is_digit(right))
+		return false;
+	return dbr_key_same(left + a, right + b) ||
+	       dbr_key_same(left + a, right) || dbr_key_same(left, right + b);
 }
 
 bool dbr_key_tail(const char *whole, const char *tail)

@@ -18,6 +18,12 @@ const char *dbr_key_make(struct dbr_arena *arena, const char *text,
 /* Same letters, spaces apart? */
 bool dbr_key_same(const char *left, const char *right);
 
+/*
+ Long names that differ in one letter, which is no digit: a slip of the
+ keyboard. Spaces apart.
+ */
+bool dbr_key_near(const char *left, const char *right);
+
 /* Does `whole` end with `tail`, from the start of a word? */
 bool dbr_key_tail(const char *whole, const char *tail);
 

@@ -85,6 +85,22 @@ static bool find_author(struct dbr_speech *speech, uint32_t from,
 	return true;
 }
 
+/* "... is as follows:", of a document and nothing else. */
+static bool is_as_follows(const struct dbr_cue *cue)
+{
+	return (cue->frames & DBR_TAKES_DOCUMENT) &&
+	       (cue->frames & DBR_TAKES_WEAK);
+}
+
+/* "The report is as follows": nobody's words, unless "this" report's. */
+static void drop_document(const struct dbr_units *units, struct dbr_cue *cue)
+{
+	if (is_as_follows(cue) && !cue->subject.pointing &&
+	    dbr_unit_is(units, cue->subject.first, DBR_IS_DOCUMENT))
+		cue->subject = (struct dbr_phrase){ .first = cue->first,
+						    .end = cue->first };
+}
+
 /*
  Words in front of a plural verb that nobody knows as a name: several. Not
  "X, which they call Y".
@@ -128,7 +144,11 @@ static void name_sentence(struct dbr_speech *speech, uint32_t k)
 			continue;
 		}
 		if ((cue->frames & DBR_TAKES_DOCUMENT) &&
-		    find_author(speech, from, cue))
+		    find_author(speech, from, cue)) {
+			drop_document(&speech->units, cue);
+			continue;
+		}
+		if (is_as_follows(cue))
 			continue;
 		dbr_subject_find(speech, from,
 				 clause != DABIR_NONE && clause > from

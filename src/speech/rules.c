@@ -263,6 +263,9 @@ static enum dabir_status rule_bare(struct dbr_speech *speech,
 	    says_again(speech, cue) || !is_alone(&speech->units, cue) ||
 	    !is_asked(speech, cue) || is_relative(&speech->units, cue))
 		return DABIR_OK;
+	if ((cue->frames & DBR_TAKES_ASKED) &&
+	    dbr_unit_equals(&speech->units, found.first, DBR_WORD_SO_THAT))
+		found.first++;
 	found.end = dbr_rule_clause_end(speech, cue);
 	return dbr_draft_add(speech, cue, &found);
 }
@@ -307,6 +310,13 @@ static bool is_loose(const struct dbr_cue *cue)
 	       cue->type != DBR_CUE_LABEL && cue->type != DBR_CUE_SOURCE;
 }
 
+bool dbr_cue_may_credit(const struct dbr_speech *speech,
+			const struct dbr_cue *cue)
+{
+	return !is_loose(cue) || !dbr_speech_has_subject(cue) ||
+	       is_somebody(speech, cue);
+}
+
 /* "... in whose fifth part it says": a document of the speaker's talk. */
 static bool is_own_document(const struct dbr_units *units,
 			    const struct dbr_cue *cue)
@@ -321,8 +331,7 @@ static enum dabir_status run_cue(struct dbr_speech *speech,
 {
 	if (nested && is_own_document(&speech->units, cue))
 		return DABIR_OK;
-	if (is_loose(cue) && dbr_speech_has_subject(cue) &&
-	    !is_somebody(speech, cue))
+	if (!dbr_cue_may_credit(speech, cue))
 		return DABIR_OK;
 	switch (cue->type) {
 	case DBR_CUE_COLON: return rule_colon(speech, cue, nested);

@@ -51,16 +51,33 @@ static bool starts_anew(const struct dbr_units *units,
 		ends_clause(units, i - 2));
 }
 
+/* Inside a quotation a sentence ends before the quotation does. */
+static uint32_t stop_of(const struct dbr_units *units, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++) {
+		uint32_t mate = units->items[i].mate;
+
+		if (mate != DABIR_NONE && mate > i && mate < end)
+			i = mate;
+		else if (dbr_unit_kind(units, i) == DBR_UNIT_STOP)
+			return i + 1;
+	}
+	return end;
+}
+
 uint32_t dbr_rule_clause_end(const struct dbr_speech *speech,
 			     const struct dbr_cue *cue)
 {
 	const struct dbr_units *units = &speech->units;
-	uint32_t end = units->sentences[cue->sentence].end;
+	uint32_t end =
+		stop_of(units, cue->after, units->sentences[cue->sentence].end);
 	const struct dbr_cue *next = dbr_cue_next(speech, cue);
 
 	for (; next; next = dbr_cue_next(speech, next)) {
 		uint32_t k = next->first;
 
+		if (k >= end)
+			break;
 		if (k < cue->after + 3)
 			continue;
 		if (starts_anew(units, cue, next))
@@ -142,10 +159,14 @@ static bool is_chained(const struct dbr_units *units, const struct dbr_cue *cue,
 		i--;
 	if (i == first)
 		return false;
-	for (; i < cue->first; i++)
-		if (dbr_unit_kind(units, i) == DBR_UNIT_COMMA ||
-		    dbr_unit_finite(units, i))
+	for (; i < cue->first; i++) {
+		bool comma = dbr_unit_kind(units, i) == DBR_UNIT_COMMA;
+
+		if (dbr_unit_finite(units, i) ||
+		    (comma && (i + 1 < cue->first ||
+			       !dbr_unit_is(units, cue->first, DBR_IS_REPORT))))
 			return false;
+	}
 	return true;
 }
 

@@ -90,6 +90,38 @@ static bool heads_others(const struct dbr_speech *speech,
 	return false;
 }
 
+/* The first line that is no title: there an agency names itself. */
+static bool opens_body(const struct dbr_speech *speech,
+		       const struct dbr_cue *cue)
+{
+	const struct dbr_units *units = &speech->units;
+
+	for (uint32_t line = 0; line < cue->line; line++)
+		if (speech->report->lines[line].role == DABIR_ROLE_LEAD ||
+		    speech->report->lines[line].role == DABIR_ROLE_BODY)
+			return false;
+	return cue->sentence == units->line_sentence[cue->line];
+}
+
+/* "X News: ..." at the opening, "source: X", "a few points:", "X (23):". */
+static bool is_credit_line(const struct dbr_speech *speech,
+			   const struct dbr_cue *cue,
+			   const struct dbr_phrase *phrase)
+{
+	const struct dbr_units *units = &speech->units;
+
+	if (dbr_unit_kind(units, phrase->end - 1) == DBR_UNIT_PAREN ||
+	    dbr_unit_is(units, phrase->first, DBR_IS_ONE))
+		return true;
+	if (phrase->kind == DBR_PHRASE_GROUP)
+		return phrase->end == phrase->first + 1;
+	if (phrase->kind != DBR_PHRASE_ORG && phrase->kind != DBR_PHRASE_NAME)
+		return false;
+	return opens_body(speech, cue) &&
+	       !dbr_unit_is_person(units, phrase->name_first) &&
+	       phrase->office_first == phrase->office_end;
+}
+
 enum dabir_status dbr_rule_label(struct dbr_speech *speech,
 				 const struct dbr_cue *cue, bool nested)
 {
@@ -112,6 +144,7 @@ enum dabir_status dbr_rule_label(struct dbr_speech *speech,
 	    dbr_unit_is(units, named.subject.office_first, DBR_IS_DOCUMENT))
 		return DABIR_OK; /* "good news:" */
 	if (!title && (dbr_unit_is(units, first, IDLE_LABELS) ||
+		       is_credit_line(speech, cue, &named.subject) ||
 		       heads_others(speech, cue, &named.subject) ||
 		       !has_verb(units, cue->after, limit)))
 		return DABIR_OK;

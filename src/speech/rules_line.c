@@ -6,8 +6,9 @@
 
 #include "speech/rules.h"
 
-#define LONGEST_QUOTE 40 /* lines a quotation may run over */
-#define FEWEST_ANSWERS 2 /* answers that make an interview */
+#define LONGEST_QUOTE 40  /* lines a quotation may run over */
+#define FEWEST_ANSWERS 2  /* answers that make an interview */
+#define LONGEST_LETTER 40 /* lines */
 
 /* "Answer: ...": the unit behind its colon. */
 static uint32_t behind_label(const struct dbr_speech *speech, uint32_t line)
@@ -185,6 +186,69 @@ static enum dabir_status add_answers(struct dbr_speech *speech)
 	return DABIR_OK;
 }
 
+/* A cue such as "this message says:" at the end of its line. */
+static bool opens_letter(const struct dbr_units *units,
+			 const struct dbr_cue *cue)
+{
+	return cue->type == DBR_CUE_COLON && dbr_speech_has_subject(cue) &&
+	       (cue->frames & DBR_TAKES_DOCUMENT) &&
+	       cue->after == units->lines[cue->line].end;
+}
+
+/* Salutations and signatures say nothing. */
+static bool says_something(const struct dbr_units *units, uint32_t line)
+{
+	struct dbr_range range = units->lines[line];
+
+	for (uint32_t i = range.first; i < range.end; i++)
+		if (dbr_unit_finite(units, i))
+			return true;
+	return false;
+}
+
+/* The lines of a letter, to the first that credits somebody. */
+static enum dabir_status add_letter(struct dbr_speech *speech,
+				    const struct dbr_cue *cue)
+{
+	uint32_t count = speech->units.line_count;
+	uint32_t stop = cue->line + LONGEST_LETTER;
+
+	for (uint32_t line = cue->line + 1; line < count && line < stop;
+	     line++) {
+		struct dbr_found found = { .rule = "letter", .confidence = 60 };
+		uint32_t before = speech->draft_count;
+		enum dabir_status status;
+
+		if (!is_body(speech, line) || has_cue(speech, line))
+			return DABIR_OK;
+		if (!says_something(&speech->units, line))
+			continue;
+		status = add_line(speech, line, speech->units.lines[line].end,
+				  &found);
+		if (status != DABIR_OK)
+			return status;
+		if (speech->draft_count == before)
+			continue;
+		speech->drafts[before].subject = cue->subject;
+		speech->drafts[before].silent = true;
+	}
+	return DABIR_OK;
+}
+
+static enum dabir_status add_letters(struct dbr_speech *speech)
+{
+	for (uint32_t i = 0; i < speech->cue_count; i++) {
+		enum dabir_status status;
+
+		if (!opens_letter(&speech->units, &speech->cues[i]))
+			continue;
+		status = add_letter(speech, &speech->cues[i]);
+		if (status != DABIR_OK)
+			return status;
+	}
+	return DABIR_OK;
+}
+
 static int by_place(const void *left, const void *right)
 {
 	const struct dbr_draft *a = left, *b = right;
@@ -214,6 +278,8 @@ enum dabir_status dbr_rules_lines(struct dbr_speech *speech)
 	}
 	if (is_interview(speech))
 		status = add_answers(speech);
+	else
+		status = add_letters(speech);
 	if (status == DABIR_OK && speech->draft_count > count)
 		qsort(speech->drafts, speech->draft_count,
 		      sizeof(*speech->drafts), by_place);

@@ -66,6 +66,7 @@ struct dbr_draft {
 	bool apart;	/* "said that", not "said:": seldom who spoke before */
 	bool also;	/* "X, too, said": somebody new */
 	bool several;	/* a plural verb */
+	bool silent;	/* a line of a letter: its author is named before */
 	uint32_t actor; /* of the cast; DABIR_NONE before it is known */
 };
 
@@ -110,6 +111,7 @@ bool dbr_unit_equals(const struct dbr_units *units, uint32_t i,
 	"\xD8\xAF\xD8\xB1\xD8\xA8\xD8\xA7\xD8\xB1\xD9\x87" /* darbare */
 #define DBR_WORDS_TOWARDS                                                      \
 	"\xD9\x86\xD8\xB3\xD8\xA8\xD8\xAA \xD8\xA8\xD9\x87" /* nesbat be */
+#define DBR_WORD_SO_THAT "\xD8\xAA\xD8\xA7"		    /* ta */
 #define DBR_WORD_TO "\xD8\xA8\xD9\x87"			    /* be */
 
 /* The bytes of units [first, end), or an empty span. */
@@ -164,6 +166,10 @@ DABIR_CHECK enum dabir_status dbr_cues_name(struct dbr_speech *speech);
 
 /* rules.c: turn cues into drafts. */
 DABIR_CHECK enum dabir_status dbr_rules_run(struct dbr_speech *speech);
+
+/* rules.c: is there nothing against its subject as a speaker? */
+bool dbr_cue_may_credit(const struct dbr_speech *speech,
+			const struct dbr_cue *cue);
 
 /* content.c: the unit where what the colon of `cue` governs ends. */
 uint32_t dbr_content_end(const struct dbr_speech *speech,

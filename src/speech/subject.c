@@ -33,8 +33,10 @@ static uint32_t behind_source(const struct dbr_units *units, uint32_t i,
 	uint32_t stop = comma ? comma : limit;
 
 	for (uint32_t k = i + 2; k < stop && k < i + LONGEST_SOURCE; k++)
-		if (dbr_unit_is(units, k, DBR_IS_HONORIFIC | DBR_IS_PRONOUN) &&
-		    !dbr_unit_is(units, k - 1, DBR_IS_PREP))
+		if ((dbr_unit_is(units, k, DBR_IS_HONORIFIC | DBR_IS_PRONOUN) &&
+		     !dbr_unit_is(units, k - 1, DBR_IS_PREP)) ||
+		    (dbr_unit_is_person(units, k) &&
+		     dbr_unit_is(units, k - 1, DBR_IS_MEDIUM | DBR_IS_AGENCY)))
 			return k;
 	return comma;
 }

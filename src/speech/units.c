@@ -63,6 +63,20 @@ static uint32_t word_end(const char *text, uint32_t at, uint32_t limit)
 	return end;
 }
 
+#define LETTER 2 /* bytes */
+
+/* "va" typed onto a verb of saying: "vagoft". */
+static bool begins_with_and(const char *text, uint32_t at, uint32_t end)
+{
+	struct dbr_match verb;
+
+	if (end - at <= 2 * LETTER || dbr_utf8_get(text + at) != 0x0648)
+		return false; /* WAW */
+	verb = dbr_lexicon_match(text, at + LETTER, end);
+	return verb.end == end && (dbr_speech_entries[verb.entry].classes &
+				   (DBR_IS_SAY | DBR_IS_NOUN));
+}
+
 static void read_word(const char *text, uint32_t at, uint32_t limit,
 		      struct dbr_unit *unit)
 {
@@ -74,6 +88,10 @@ static void read_word(const char *text, uint32_t at, uint32_t limit,
 	if (unit->kind == DBR_UNIT_LATIN)
 		return;
 	match = dbr_lexicon_match(text, at, limit);
+	if (!match.entry && begins_with_and(text, at, at + unit->len)) {
+		unit->len = LETTER;
+		match = dbr_lexicon_match(text, at, at + LETTER);
+	}
 	if (!match.entry)
 		return;
 	unit->len = match.end - at;
