@@ -264,6 +264,17 @@ static bool names_source(const struct dbr_units *units, uint32_t i,
 	       dbr_unit_kind(units, i + 1) == DBR_UNIT_COLON;
 }
 
+/* Where the reporter's own words begin, close to the end, or `end`. */
+static uint32_t before_return(const struct dbr_units *units, uint32_t first,
+			      uint32_t end)
+{
+	for (uint32_t k = end; k > first && k + 6 > end; k--)
+		if (dbr_unit_is(units, k - 1, DBR_IS_RETURN) ||
+		    names_source(units, k - 1, end))
+			end = k - 1;
+	return end;
+}
+
 void dbr_content_trim(const struct dbr_units *units, uint32_t *first,
 		      uint32_t *end)
 {
@@ -271,10 +282,7 @@ void dbr_content_trim(const struct dbr_units *units, uint32_t *first,
 	       dbr_unit_kind(units, *first) >= DBR_UNIT_COLON &&
 	       units->items[*first].mate == DABIR_NONE)
 		++*first;
-	for (uint32_t k = *end; k > *first && k + 6 > *end; k--)
-		if (dbr_unit_is(units, k - 1, DBR_IS_RETURN) ||
-		    names_source(units, k - 1, *end))
-			*end = k - 1;
+	*end = before_return(units, *first, *end);
 	while (*end > *first) {
 		const struct dbr_unit *unit = &units->items[*end - 1];
 

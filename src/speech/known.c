@@ -83,6 +83,8 @@ static enum dabir_status learn(struct dbr_speech *speech, uint32_t first,
 
 	if (!key)
 		return DABIR_NO_MEMORY;
+	if (!*key) /* a mark that names/ took for a name */
+		return DABIR_OK;
 	while (i < speech->known_count &&
 	       !dbr_key_same(speech->known[i].key, key))
 		i++;

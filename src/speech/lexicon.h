@@ -59,6 +59,7 @@
 #define DBR_IS_ASKED DBR_CLASS(43) /* "asked whether": a question follows */
 #define DBR_IS_SEAT DBR_CLASS(44)  /* "cabinet": the name behind owns it */
 #define DBR_IS_LATE DBR_CLASS(45)  /* "other": opens no phrase */
+#define DBR_IS_WHEN DBR_CLASS(46)  /* "when X says,": no words follow */
 #define DBR_IS_PROPER DBR_CLASS(42) /* a body's name, complete in itself */
 #define DBR_IS_MODAL                                                           \
 	DBR_CLASS(32) /* "must": what follows is said by nobody yet */

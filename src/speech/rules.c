@@ -243,6 +243,19 @@ static bool says_again(const struct dbr_speech *speech,
 	       next->type == DBR_CUE_COLON && next->first <= cue->after + 1;
 }
 
+/* "When X said, ...": what follows are no words of his. */
+static bool is_when(const struct dbr_units *units, const struct dbr_cue *cue)
+{
+	uint32_t first = units->sentences[cue->sentence].first;
+
+	if (dbr_unit_kind(units, cue->end) != DBR_UNIT_COMMA)
+		return false;
+	for (uint32_t i = cue->first; i > first; i--)
+		if (dbr_unit_is(units, i - 1, DBR_IS_WHEN))
+			return true;
+	return false;
+}
+
 static enum dabir_status rule_bare(struct dbr_speech *speech,
 				   const struct dbr_cue *cue, bool nested)
 {
@@ -260,61 +273,15 @@ static enum dabir_status rule_bare(struct dbr_speech *speech,
 			return status;
 	}
 	if (!(cue->frames & DBR_TAKES_BARE) || !dbr_speech_has_subject(cue) ||
-	    says_again(speech, cue) || !is_alone(&speech->units, cue) ||
-	    !is_asked(speech, cue) || is_relative(&speech->units, cue))
+	    says_again(speech, cue) || is_when(&speech->units, cue) ||
+	    !is_alone(&speech->units, cue) || !is_asked(speech, cue) ||
+	    is_relative(&speech->units, cue))
 		return DABIR_OK;
 	if ((cue->frames & DBR_TAKES_ASKED) &&
 	    dbr_unit_equals(&speech->units, found.first, DBR_WORD_SO_THAT))
 		found.first++;
 	found.end = dbr_rule_clause_end(speech, cue);
 	return dbr_draft_add(speech, cue, &found);
-}
-
-/* "Chenarco announced that": a short subject at the head, a past verb. */
-static bool heads_news(const struct dbr_speech *speech,
-		       const struct dbr_cue *cue)
-{
-	const struct dbr_units *units = &speech->units;
-	const struct dbr_phrase *subject = &cue->subject;
-	struct dbr_range sentence = units->sentences[cue->sentence];
-
-	return subject->end - subject->first <= 3 &&
-	       (cue->frames & DBR_TAKES_COLON) &&
-	       units->items[cue->first].light &&
-	       subject->first ==
-		       dbr_subject_start(speech, sentence.first, sentence.end);
-}
-
-/* Only a verb before a colon makes a speaker of a word nobody knows. */
-static bool is_somebody(const struct dbr_speech *speech,
-			const struct dbr_cue *cue)
-{
-	const struct dbr_units *units = &speech->units;
-	const struct dbr_phrase *subject = &cue->subject;
-
-	if (subject->kind == DBR_PHRASE_PRONOUN)
-		return !cue->plural || units->items[subject->first].len != 4;
-	if (subject->kind != DBR_PHRASE_NAME ||
-	    subject->office_first != subject->office_end)
-		return subject->kind != DBR_PHRASE_OTHER;
-	return units->items[subject->name_first].name ||
-	       dbr_unit_is(units, subject->first, DBR_IS_HONORIFIC) ||
-	       dbr_known_end(speech, subject->name_first, subject->name_end) ||
-	       heads_news(speech, cue);
-}
-
-/* Types that a word taken for a subject could set off by chance. */
-static bool is_loose(const struct dbr_cue *cue)
-{
-	return cue->type != DBR_CUE_COLON && cue->type != DBR_CUE_CLAUSE &&
-	       cue->type != DBR_CUE_LABEL && cue->type != DBR_CUE_SOURCE;
-}
-
-bool dbr_cue_may_credit(const struct dbr_speech *speech,
-			const struct dbr_cue *cue)
-{
-	return !is_loose(cue) || !dbr_speech_has_subject(cue) ||
-	       is_somebody(speech, cue);
 }
 
 /* "... in whose fifth part it says": a document of the speaker's talk. */
@@ -346,24 +313,6 @@ static enum dabir_status run_cue(struct dbr_speech *speech,
 	}
 }
 
-/* Nested words count only when somebody else is named for them. */
-static bool may_nest(const struct dbr_speech *speech, const struct dbr_cue *cue)
-{
-	const struct dbr_phrase *subject = &cue->subject;
-
-	if (!dbr_speech_has_subject(cue))
-		return false;
-	if (subject->kind == DBR_PHRASE_NAME)
-		return subject->office_first != subject->office_end ||
-		       speech->units.items[subject->name_first].name ||
-		       dbr_unit_is(&speech->units, subject->first,
-				   DBR_IS_HONORIFIC);
-	if (subject->kind == DBR_PHRASE_GROUP)
-		return subject->end - subject->first > 1;
-	return subject->kind != DBR_PHRASE_PRONOUN &&
-	       subject->kind != DBR_PHRASE_OTHER;
-}
-
 enum dabir_status dbr_rules_run(struct dbr_speech *speech)
 {
 	uint32_t within = 0; /* cues since those words began */
@@ -376,7 +325,8 @@ enum dabir_status dbr_rules_run(struct dbr_speech *speech)
 		enum dabir_status status;
 
 		within = nested ? within + 1 : 0;
-		if (nested && (within > MOST_NESTED || !may_nest(speech, cue)))
+		if (nested &&
+		    (within > MOST_NESTED || !dbr_cue_may_nest(speech, cue)))
 			continue;
 		status = run_cue(speech, cue, nested);
 		if (status != DABIR_OK)

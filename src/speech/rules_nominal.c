@@ -98,7 +98,7 @@ static bool find_object(const struct dbr_speech *speech,
 	from = object_start(speech, from, cue->first);
 	ra = find_ra(units, from, cue->first);
 	if (ra == cue->first || ra == from || is_no_object(units, from, ra) ||
-	    (ra + 1 == cue->first && dbr_unit_is(units, from, DBR_IS_THIS)))
+	    (ra + 1 == cue->first && dbr_unit_is(units, ra - 1, DBR_IS_THIS)))
 		return false;
 	found->first = from;
 	found->end = ra + 1 == cue->first ? ra : cue->first;

@@ -9,6 +9,7 @@
 #define DBR_SPEECH_SPEECH_H
 
 #include "speech/units.h"
+#include "speech/words.h"
 
 /* What a phrase that may name a speaker is built on. */
 enum dbr_phrase_kind {
@@ -97,23 +98,6 @@ struct dbr_speech {
 bool dbr_unit_equals(const struct dbr_units *units, uint32_t i,
 		     const char *word);
 
-/* Words of the language that rules ask for by name. */
-#define DBR_WORD_OWN "\xD8\xAE\xD9\x88\xD8\xAF" /* khod */
-#define DBR_WORD_FROM "\xD8\xA7\xD8\xB2"	/* az */
-#define DBR_WORD_WITH "\xD8\xA8\xD8\xA7"	/* ba */
-#define DBR_WORD_ON "\xD8\xA8\xD8\xB1"		/* bar */
-#define DBR_WORD_IN "\xD8\xAF\xD8\xB1"		/* dar */
-#define DBR_WORDS_AS                                                           \
-	"\xD8\xA8\xD9\x87 \xD8\xB9\xD9\x86\xD9\x88\xD8\xA7\xD9\x86" /* be onvan */
-#define DBR_WORD_ALSO "\xD9\x86\xDB\x8C\xD8\xB2"		    /* niz */
-#define DBR_WORD_TOO "\xD9\x87\xD9\x85"				    /* ham */
-#define DBR_WORD_ABOUT                                                         \
-	"\xD8\xAF\xD8\xB1\xD8\xA8\xD8\xA7\xD8\xB1\xD9\x87" /* darbare */
-#define DBR_WORDS_TOWARDS                                                      \
-	"\xD9\x86\xD8\xB3\xD8\xA8\xD8\xAA \xD8\xA8\xD9\x87" /* nesbat be */
-#define DBR_WORD_SO_THAT "\xD8\xAA\xD8\xA7"		    /* ta */
-#define DBR_WORD_TO "\xD8\xA8\xD9\x87"			    /* be */
-
 /* The bytes of units [first, end), or an empty span. */
 struct dabir_span dbr_unit_span(const struct dbr_units *units, uint32_t first,
 				uint32_t end);
@@ -167,9 +151,14 @@ DABIR_CHECK enum dabir_status dbr_cues_name(struct dbr_speech *speech);
 /* rules.c: turn cues into drafts. */
 DABIR_CHECK enum dabir_status dbr_rules_run(struct dbr_speech *speech);
 
-/* rules.c: is there nothing against its subject as a speaker? */
+/*
+ credible.c: is there nothing against the subject of `cue` as a speaker? In
+ words of somebody else it must be named.
+ */
 bool dbr_cue_may_credit(const struct dbr_speech *speech,
 			const struct dbr_cue *cue);
+bool dbr_cue_may_nest(const struct dbr_speech *speech,
+		      const struct dbr_cue *cue);
 
 /* content.c: the unit where what the colon of `cue` governs ends. */
 uint32_t dbr_content_end(const struct dbr_speech *speech,

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "speech/speech.h"
 
 #define LONGEST_OPENING 30 /* units of "in a talk with X," */
@@ -99,6 +101,18 @@ static bool is_titled_object(const struct dbr_units *units, uint32_t i,
 	return i > start && dbr_unit_is(units, i - 1, DBR_IS_PREP);
 }
 
+/* A plain word written with the yeh of ezafe: what follows belongs to it. */
+static bool has_ezafe(const struct dbr_unit *unit, const char *text)
+{
+	static const char ending[] = "\xD8\xA7\xDB\x8C"; /* ALEF, FARSI YEH */
+	uint32_t len = sizeof(ending) - 1;
+
+	text += unit->at + unit->len - len;
+	return !unit->entry && !unit->name && unit->len > len &&
+	       !memcmp(text, ending, len) && (uint8_t)text[-1] != 0x8C &&
+	       (uint8_t)text[-1] != 0x8F; /* behind a half-space: "a ..." */
+}
+
 /* How likely a subject stands behind the word `i` - 1. */
 static int score_behind_word(const struct dbr_units *units, uint32_t i,
 			     uint32_t start)
@@ -113,6 +127,8 @@ static int score_behind_word(const struct dbr_units *units, uint32_t i,
 								      : -15;
 	if (dbr_unit_finite(units, i - 1))
 		return 30;
+	if (has_ezafe(&units->items[i - 1], units->text))
+		return -24;
 	if (dbr_unit_is(units, i - 1, DBR_IS_THAT))
 		return 15;
 	return dbr_unit_is(units, i - 1, DBR_IS_ADVERB) ? 25 : 0;
