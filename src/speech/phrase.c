@@ -287,6 +287,7 @@ static void drop_heading(struct dbr_reading *reading)
 	if (phrase->office_first == phrase->office_end ||
 	    phrase->name_first >= phrase->office_first ||
 	    phrase->name_first == phrase->name_end || phrase->pointing ||
+	    phrase->end < phrase->office_first + 2 ||
 	    (phrase->name_end - phrase->name_first <= LONGEST_NAME &&
 	     !dbr_reading_is_ordinary(reading, phrase->name_first)) ||
 	    reading->units->items[phrase->name_first].name ||
