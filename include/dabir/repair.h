@@ -47,7 +47,8 @@ dabir_repairer_new(const struct dabir_repair_options *options,
 DABIR_API void dabir_repairer_free(struct dabir_repairer *repairer);
 
 /*
- Repair one text: a report, or a stretch of whole lines of a long one.
+ Repair one text. Its first 32 KiB tell its style and what it lost; a line of
+ 200 words or more may tell otherwise of itself.
 
  text    any bytes; each that is no UTF-8 becomes U+FFFD
  len     under 4 GiB
@@ -61,6 +62,20 @@ dabir_repair_text(struct dabir_repairer *repairer, const char *text, size_t len,
 		  const char **out, size_t *out_len);
 DABIR_API const struct dabir_edit *
 dabir_repair_edits(const struct dabir_repairer *repairer, size_t *count);
+
+/*
+ Repair what follows the text, or the part of one, that was repaired last:
+ whole lines, taken to be in its language and style, and to have lost what it
+ had lost. Behind a part in another language, or without a letter, this is
+ dabir_repair_text(). So a text repaired in parts and put together is, when it
+ is cut anew and repaired again, the same, wherever its lines are cut from
+ each other behind the first 64 KiB.
+
+ Parameters and what is returned are those of dabir_repair_text().
+ */
+DABIR_API DABIR_CHECK enum dabir_status
+dabir_repair_more(struct dabir_repairer *repairer, const char *text, size_t len,
+		  const char **out, size_t *out_len);
 
 /* The language the last text was found to be in: "fa", "ar", "en" ... */
 DABIR_API const char *

@@ -10,14 +10,15 @@
 #include "cli/verb.h"
 #include "json/write.h"
 
-#define BLOCK ((size_t)1 << 20) /* text judged as one; whole lines */
+#define BLOCK ((size_t)1 << 20) /* read at once, whole lines */
 
 static const char help[] =
 	"usage: dabir repair [OPTION...] [FILE...]\n\n"
 	"Persian text in, the same text repaired out, line for line. Letters\n"
 	"settle on one form, half-spaces that were lost come back. Text in\n"
 	"other languages passes as it is. Without FILE, or for -, standard\n"
-	"input is read.\n\n"
+	"input is read. A file is one text, told by its first 32 KiB; long\n"
+	"lines tell of themselves.\n\n"
 	"  --edits FILE             also write every change to FILE, a JSON\n"
 	"                           object a line: line, at, from, to, rule\n"
 	"  --only letters|spacing   what to repair (both)\n"
@@ -38,6 +39,7 @@ struct job {
 	FILE *edits;
 	struct dbr_buf in; /* read, not yet repaired */
 	size_t line;	   /* number of the first line in `in`, from 1 */
+	bool more;	   /* of a file whose front was repaired */
 };
 
 /* Line and column of an edit; edits come in order, so the walk goes on. */
@@ -105,8 +107,13 @@ static enum dabir_status repair_front(struct job *job, size_t len)
 	size_t out_len;
 	enum dabir_status status;
 
-	status = dabir_repair_text(job->repairer, job->in.data, len, &out,
-				   &out_len);
+	if (job->more)
+		status = dabir_repair_more(job->repairer, job->in.data, len,
+					   &out, &out_len);
+	else
+		status = dabir_repair_text(job->repairer, job->in.data, len,
+					   &out, &out_len);
+	job->more = true;
 	if (status != DABIR_OK)
 		return status;
 	fwrite(out, 1, out_len, stdout);
@@ -144,6 +151,7 @@ static enum dabir_status repair_stream(struct job *job, FILE *file)
 
 	dbr_buf_clear(&job->in);
 	job->line = 1;
+	job->more = false;
 	while (got && status == DABIR_OK) {
 		char *room = dbr_buf_room(&job->in, BLOCK);
 		size_t len;

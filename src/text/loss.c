@@ -8,6 +8,10 @@
 #define FEWEST 4 /* pieces that tell */
 #define STEM 3	 /* letters beside a fused piece */
 
+/* Of one line among others, more is wanted. */
+#define LONG_LINE 200 /* words */
+#define FEWEST_OF_LINE 8
+
 extern const struct dbr_rows dbr_text_loss; /* data/text/loss.tsv */
 
 void dbr_loss_init(struct dbr_loss_signs *signs)
@@ -94,4 +98,36 @@ enum dbr_loss dbr_loss_of(const struct dbr_loss_count *count,
 	if (alone * 6 < all)
 		return DBR_LOSS_MOSTLY;
 	return alone * 10 < all * 7 ? DBR_LOSS_BOTH : DBR_LOSS_SPACED;
+}
+
+bool dbr_loss_line_long(const struct dbr_word_list *words)
+{
+	return words->count - words->half_spaces >= LONG_LINE;
+}
+
+/* Of a text that lost half-spaces, a line that kept a few is no sound one. */
+bool dbr_loss_line_sound(size_t half_spaces, size_t words)
+{
+	return words >= LONG_LINE && half_spaces * 20 >= words;
+}
+
+enum dbr_loss dbr_loss_of_line(const struct dbr_loss_signs *signs,
+			       const struct dbr_word_list *words,
+			       enum dbr_loss text)
+{
+	size_t half_spaces = words->half_spaces;
+	size_t count = words->count - half_spaces;
+	struct dbr_loss_count pieces = { 0, 0 };
+
+	if (!dbr_loss_line_long(words))
+		return text;
+	if (text == DBR_LOSS_NONE ? sound(half_spaces, count)
+				  : dbr_loss_line_sound(half_spaces, count))
+		return DBR_LOSS_NONE;
+	for (size_t i = 0; i < words->count; i++)
+		dbr_loss_look(signs, words->codes + words->items[i].codes,
+			      &words->items[i], &pieces);
+	if (pieces.alone + pieces.fused < FEWEST_OF_LINE)
+		return text;
+	return dbr_loss_of(&pieces, 0, count);
 }

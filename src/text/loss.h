@@ -39,4 +39,19 @@ void dbr_loss_look(const struct dbr_loss_signs *signs,
 enum dbr_loss dbr_loss_of(const struct dbr_loss_count *count,
 			  size_t half_spaces, size_t words);
 
+/*
+ What became of the half-spaces of one line, given what became of its text's.
+ A long line may be a report among others: where it tells plainly it is
+ believed, else it is taken to be as the text is.
+ */
+enum dbr_loss dbr_loss_of_line(const struct dbr_loss_signs *signs,
+			       const struct dbr_word_list *words,
+			       enum dbr_loss text);
+
+/* Whether a line may tell; a line that may not will not when repaired. */
+bool dbr_loss_line_long(const struct dbr_word_list *words);
+
+/* Whether a line with so many half-spaces is sound even among damaged ones. */
+bool dbr_loss_line_sound(size_t half_spaces, size_t words);
+
 #endif

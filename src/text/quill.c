@@ -14,6 +14,8 @@ static void put_half_space(struct dbr_quill *quill, size_t at, size_t len,
 	out_at = quill->out->len - quill->out_start;
 	dbr_buf_add(quill->out, DBR_HALF_SPACE, 3);
 	quill->copied = at + len;
+	quill->put++;
+	quill->joined += len > 0;
 	dbr_edits_add(quill->edits,
 		      (struct dabir_span){ quill->place.line_at + (uint32_t)at,
 					   (uint32_t)len },

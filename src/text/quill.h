@@ -15,6 +15,7 @@ struct dbr_quill {
 	size_t out_start;
 	struct dbr_edits *edits;
 	struct dbr_line_place place;
+	size_t put, joined; /* half-spaces; those in the place of spaces */
 };
 
 /* A half-space behind each letter of a word that word->cuts names. */

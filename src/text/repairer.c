@@ -29,12 +29,21 @@ struct judgement {
 	enum dbr_style style;
 };
 
+/* Where lines begin that are to be repaired once more, in order. */
+struct line_list {
+	uint32_t *items;
+	size_t count, capacity;
+};
+
 struct dabir_repairer {
 	struct dabir_repair_options options;
 	struct dbr_spacing spacing;
 	struct dbr_buf middle, out; /* letters repaired; all repaired */
 	struct dbr_edits letter_edits, space_edits, edits;
 	const char *language;
+	struct judgement judgement; /* of the text whose parts follow */
+	struct line_list unsettled; /* lines of `out`, or of `middle` when it
+				       is repaired once more */
 };
 
 static void set_thresholds(struct dbr_spacing *spacing, int confidence)
@@ -87,6 +96,7 @@ void dabir_repairer_free(struct dabir_repairer *repairer)
 	dbr_edits_release(&repairer->letter_edits);
 	dbr_edits_release(&repairer->space_edits);
 	dbr_edits_release(&repairer->edits);
+	dbr_free(repairer->unsettled.items);
 	dbr_free(repairer);
 }
 
@@ -124,25 +134,58 @@ static enum dabir_status judge(struct dabir_repairer *repairer,
 	return status;
 }
 
-/* From `middle` to `out`, line by line. */
-static enum dabir_status space_lines(struct dabir_repairer *repairer,
-				     const struct judgement *judgement)
+static enum dabir_status note_unsettled(struct dabir_repairer *repairer,
+					size_t out_at)
+{
+	struct line_list *list = &repairer->unsettled;
+	enum dabir_status status = dbr_grow(&list->items, &list->capacity,
+					    list->count, sizeof(*list->items));
+
+	if (status == DABIR_OK)
+		list->items[list->count++] = (uint32_t)out_at;
+	return status;
+}
+
+static enum dabir_status space_line(struct dabir_repairer *repairer,
+				    const char *line, size_t len)
+{
+	struct dbr_buf *out = &repairer->out;
+	struct dbr_line_place place = {
+		(uint32_t)(line - repairer->middle.data), (uint32_t)out->len
+	};
+	enum dabir_status status;
+
+	repairer->spacing.unsettled = false;
+	status = dbr_spacing_line(&repairer->spacing, line, len,
+				  repairer->judgement.loss, out,
+				  &repairer->space_edits, place);
+	if (status == DABIR_OK && repairer->spacing.unsettled)
+		status = note_unsettled(repairer, place.out_at);
+	return status;
+}
+
+/* From `middle` to `out`, line by line; all of them, or once more those that
+   were not settled. */
+static enum dabir_status space_lines(struct dabir_repairer *repairer, bool all)
 {
 	const char *text = repairer->middle.data;
-	size_t len = repairer->middle.len, at = 0;
+	size_t len = repairer->middle.len, at = 0, seen = 0;
+	size_t again = repairer->unsettled.count;
 	enum dabir_status status = DABIR_OK;
 
-	repairer->spacing.style = judgement->style;
+	repairer->unsettled.count = 0;
+	repairer->spacing.style = repairer->judgement.style;
 	while (at < len && status == DABIR_OK) {
-		const char *line = text + at;
-		const char *stop = memchr(line, '\n', len - at);
-		size_t size = stop ? (size_t)(stop - line) : len - at;
-		struct dbr_line_place place = { (uint32_t)at,
-						(uint32_t)repairer->out.len };
+		const char *stop = memchr(text + at, '\n', len - at);
+		size_t size = stop ? (size_t)(stop - text) - at : len - at;
+		bool listed =
+			seen < again && repairer->unsettled.items[seen] == at;
 
-		status = dbr_spacing_line(&repairer->spacing, line, size,
-					  judgement->loss, &repairer->out,
-					  &repairer->space_edits, place);
+		seen += listed;
+		if (all || listed)
+			status = space_line(repairer, text + at, size);
+		else
+			dbr_buf_add(&repairer->out, text + at, size);
 		if (stop)
 			dbr_buf_add_byte(&repairer->out, '\n');
 		at += size + 1;
@@ -173,35 +216,47 @@ static void take_back(struct dabir_repairer *repairer)
 	dbr_edits_clear(&repairer->edits);
 }
 
-/* Whether the text that was put out, judged as one that came in, would stay
-   as it is; see wanted_anyway() for sound ones. */
-static enum dabir_status settled(struct dabir_repairer *repairer,
-				 struct judgement *judgement, bool *stays)
+/*
+ Judges the text that was put out as one that comes in, and says whether it
+ would stay as it is, but for the lines that are noted. A sound text does, see
+ dbr_wanted_anyway(), but for the lines that are judged by themselves: those
+ hang on its style. Parts that follow are repaired by what the text will be
+ judged to be, but not as sound.
+ */
+static enum dabir_status settle(struct dabir_repairer *repairer, bool *stays)
 {
-	struct judgement again = *judgement;
+	struct judgement *was = &repairer->judgement, is = *was;
 	enum dabir_status status = DABIR_OK;
+	bool sound;
 
 	if (repairer->space_edits.count)
-		status = judge(repairer, &repairer->out, &again);
-	*stays = again.loss == DBR_LOSS_NONE ||
-		 (again.loss == judgement->loss &&
-		  again.style == judgement->style);
-	*judgement = again;
+		status = judge(repairer, &repairer->out, &is);
+	sound = is.loss == DBR_LOSS_NONE;
+	*stays =
+		(sound || is.loss == was->loss) &&
+		(is.style == was->style || (sound && !repairer->spacing.apart));
+	was->style = is.style;
+	if (!sound)
+		was->loss = is.loss;
 	return status;
 }
 
-static enum dabir_status space_text(struct dabir_repairer *repairer)
+/* A first part of a text is judged, what follows taken for the like. */
+static enum dabir_status space_text(struct dabir_repairer *repairer, bool more)
 {
-	struct judgement judgement;
-	enum dabir_status status =
-		judge(repairer, &repairer->middle, &judgement);
+	enum dabir_status status = DABIR_OK;
 	bool stays = false;
 
+	repairer->spacing.apart = false;
+	if (!more)
+		status = judge(repairer, &repairer->middle,
+			       &repairer->judgement);
 	while (status == DABIR_OK) {
-		status = space_lines(repairer, &judgement);
-		if (status == DABIR_OK)
-			status = settled(repairer, &judgement, &stays);
-		if (status != DABIR_OK || stays)
+		status = space_lines(repairer, !stays);
+		stays = true;
+		if (status == DABIR_OK && !more)
+			status = settle(repairer, &stays);
+		if (status != DABIR_OK || (stays && !repairer->unsettled.count))
 			break;
 		take_back(repairer);
 	}
@@ -231,36 +286,67 @@ static enum dabir_status first_failure(const struct dabir_repairer *repairer)
 	return dbr_buf_status(&repairer->out);
 }
 
-enum dabir_status dabir_repair_text(struct dabir_repairer *repairer,
-				    const char *text, size_t len,
-				    const char **out, size_t *out_len)
+static void forget(struct dabir_repairer *repairer)
 {
-	enum dabir_status status;
-	bool ours;
-
-	if (len > UINT32_MAX / 4)
-		return DABIR_TOO_LARGE;
 	dbr_buf_clear(&repairer->middle);
 	dbr_buf_clear(&repairer->out);
 	dbr_edits_clear(&repairer->letter_edits);
 	dbr_edits_clear(&repairer->space_edits);
 	dbr_edits_clear(&repairer->edits);
-	repairer->language = dbr_language_of(text, len);
-	ours = dbr_language_repaired(repairer->language);
+}
+
+/* One part of a text in the language that was told of it. */
+static enum dabir_status repair_part(struct dabir_repairer *repairer,
+				     const char *text, size_t len, bool more)
+{
+	bool ours = dbr_language_repaired(repairer->language);
+	enum dabir_status status;
+
+	forget(repairer);
 	repair_letters(repairer, text, len, ours);
 	status = dbr_buf_status(&repairer->middle);
 	if (status != DABIR_OK)
 		return status;
 	dbr_buf_add(&repairer->out, "", 0);
 	if (ours && !repairer->options.letters_only)
-		status = space_text(repairer);
+		status = space_text(repairer, more);
 	else
 		dbr_buf_add(&repairer->out, repairer->middle.data,
 			    repairer->middle.len);
 	dbr_edits_compose(&repairer->letter_edits, &repairer->space_edits,
 			  &repairer->edits);
-	if (status == DABIR_OK)
-		status = first_failure(repairer);
+	return status == DABIR_OK ? first_failure(repairer) : status;
+}
+
+enum dabir_status dabir_repair_text(struct dabir_repairer *repairer,
+				    const char *text, size_t len,
+				    const char **out, size_t *out_len)
+{
+	enum dabir_status status;
+
+	if (len > UINT32_MAX / 4)
+		return DABIR_TOO_LARGE;
+	repairer->language = dbr_language_of(text, len);
+	status = repair_part(repairer, text, len, false);
+	if (status != DABIR_OK)
+		return status;
+	*out = repairer->out.data;
+	*out_len = repairer->out.len;
+	return DABIR_OK;
+}
+
+enum dabir_status dabir_repair_more(struct dabir_repairer *repairer,
+				    const char *text, size_t len,
+				    const char **out, size_t *out_len)
+{
+	enum dabir_status status;
+
+	if (!dbr_language_repaired(repairer->language) ||
+	    !strcmp(repairer->language, "und"))
+		return dabir_repair_text(repairer, text, len, out, out_len);
+	if (len > UINT32_MAX / 4)
+		return DABIR_TOO_LARGE;
+	status = repair_part(repairer, text, len, true);
 	if (status != DABIR_OK)
 		return status;
 	*out = repairer->out.data;

@@ -247,21 +247,67 @@ static bool is_foreign(const struct dbr_word_list *words, const char *line,
 	return words->arabic * 80 > len && dbr_passage_foreign(line, len);
 }
 
+/* What a line that is no sound one is taken for, then and now. */
+static void remember_line(struct dbr_spacing *spacing, enum dbr_loss was,
+			  enum dbr_loss is, enum dbr_loss text)
+{
+	if (is == DBR_LOSS_NONE)
+		return;
+	spacing->unsettled = spacing->unsettled || is != was;
+	spacing->apart = spacing->apart || is != text;
+}
+
+/* Judges a line that was repaired, as one that comes in; `was` is what it was
+   taken for. */
+static enum dabir_status judge_again(struct dbr_spacing *spacing,
+				     const struct dbr_buf *out, size_t from,
+				     enum dbr_loss was, enum dbr_loss text)
+{
+	struct dbr_word_list *words = &spacing->words;
+	enum dabir_status status = dbr_buf_status(out);
+
+	if (status == DABIR_OK)
+		status = dbr_words_split(words, out->data + from,
+					 out->len - from);
+	if (status == DABIR_OK)
+		remember_line(
+			spacing, was,
+			dbr_loss_of_line(&spacing->loss_signs, words, text),
+			text);
+	return status;
+}
+
 enum dabir_status dbr_spacing_line(struct dbr_spacing *spacing,
 				   const char *line, size_t len,
 				   enum dbr_loss loss, struct dbr_buf *out,
 				   struct dbr_edits *edits,
 				   struct dbr_line_place place)
 {
-	struct dbr_quill quill = { line, 0, out, out->len, edits, place };
+	struct dbr_quill quill = { .line = line,
+				   .out = out,
+				   .out_start = out->len,
+				   .edits = edits,
+				   .place = place };
 	struct dbr_word_list *words = &spacing->words;
 	enum dabir_status status = dbr_words_split(words, line, len);
+	enum dbr_loss own;
+	bool changed;
 
 	if (status != DABIR_OK)
 		return status;
-	if (words->count && !is_foreign(words, line, len) &&
-	    decide(spacing, (unsigned char)loss))
+	own = dbr_loss_of_line(&spacing->loss_signs, words, loss);
+	changed = words->count && !is_foreign(words, line, len) &&
+		  decide(spacing, (unsigned char)own);
+	if (changed)
 		put_half_spaces(words, &quill);
 	dbr_buf_add(out, line + quill.copied, len - quill.copied);
+	if (changed && dbr_loss_line_long(words)) {
+		if (dbr_loss_line_sound(words->half_spaces + quill.put,
+					words->count - words->half_spaces -
+						quill.joined))
+			return dbr_buf_status(out);
+		return judge_again(spacing, out, quill.out_start, own, loss);
+	}
+	remember_line(spacing, own, own, loss);
 	return dbr_buf_status(out);
 }

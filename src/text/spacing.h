@@ -20,6 +20,9 @@ struct dbr_spacing {
 	} thresholds[DBR_LOSS_COUNT]; /* log-odds in the model's steps */
 	struct dbr_word_list words;
 	struct dbr_decision *cache; /* of words */
+	/* of the lines since somebody set them to false: */
+	bool unsettled; /* one is now judged otherwise, as no sound one */
+	bool apart;	/* one is judged by itself, and is no sound one */
 };
 
 /* Returns DABIR_OK or DABIR_NO_MEMORY. */
@@ -32,7 +35,7 @@ void dbr_spacing_release(struct dbr_spacing *spacing);
  Put the half-spaces of one line.
 
  line     valid UTF-8 without a line break, letters repaired
- loss     of the text the line stands in
+ loss     of the text the line stands in; a long line may tell otherwise
  out      appended to
  edits    may be NULL; spans count from `line_at` and `out_at`, so that the
           lines of one text share a list
