@@ -4,6 +4,8 @@
 
 #define MOST_ACTORS 1024  /* further ones are not compared */
 #define LONGEST_SURNAME 2 /* words */
+#define LONG_OFFICE 24	  /* bytes of which one may be mistyped */
+#define LONG_SURNAME 10	  /* ... of a surname */
 #define MOST_SEARCHED 64  /* actors or people, compared one by one */
 
 enum dabir_status dbr_mention_read(struct dbr_speech *speech,
@@ -114,17 +116,14 @@ int dbr_names_compare(const char *known, const char *met)
 
 static bool same_office(const char *known, const char *met)
 {
-	uint32_t words, shared;
-
 	if (dbr_key_same(known, met) || dbr_key_head(known, met) ||
 	    dbr_key_head(met, known) || dbr_key_tail(known, met) ||
 	    dbr_key_tail(met, known))
 		return true;
 	if (dbr_key_spans(known, met) || dbr_key_spans(met, known) ||
-	    dbr_key_near(known, met))
+	    dbr_key_near(known, met, LONG_OFFICE))
 		return true;
-	shared = dbr_key_shared(known, met, &words);
-	return words > 2 && shared == words;
+	return dbr_key_covers(known, met);
 }
 
 static bool holds_office(const struct dbr_actor *actor, const char *key)
@@ -224,6 +223,21 @@ static enum dabir_status make_full(struct dbr_cast *cast,
 	return mention->name_key ? DABIR_OK : DABIR_NO_MEMORY;
 }
 
+/* Who spoke last, when `key` is his surname with a letter mistyped. */
+static uint32_t find_mistyped(const struct dbr_cast *cast, const char *key)
+{
+	const struct dbr_actor *last;
+	const char *surname;
+
+	if (cast->last_person == DABIR_NONE || strchr(key, ' '))
+		return DABIR_NONE;
+	last = &cast->actors[cast->last_person];
+	surname = last->name_key ? strrchr(last->name_key, ' ') : NULL;
+	return surname && dbr_key_near(surname + 1, key, LONG_SURNAME)
+		       ? cast->last_person
+		       : DABIR_NONE;
+}
+
 /* Nobody has a name yet: offices in title and lead wait for the first. */
 static bool is_first_named(const struct dbr_cast *cast)
 {
@@ -293,6 +307,8 @@ enum dabir_status dbr_resolve_name(struct dbr_cast *cast, uint32_t i,
 		status = make_full(cast, mention);
 	if (status != DABIR_OK)
 		return status;
+	if (*place == DABIR_NONE)
+		*place = find_mistyped(cast, mention->name_key);
 	if (*place == DABIR_NONE)
 		*place = find_unnamed(cast, draft, mention, first);
 	if (*place == DABIR_NONE)

@@ -204,7 +204,8 @@ enum dabir_status dbr_cast_run(struct dbr_speech *speech)
 				 .last = DABIR_NONE,
 				 .last_person = DABIR_NONE,
 				 .last_group = DABIR_NONE,
-				 .last_org = DABIR_NONE };
+				 .last_org = DABIR_NONE,
+				 .last_medium = DABIR_NONE };
 	enum dabir_status status;
 
 	for (uint32_t i = 0; i < speech->draft_count; i++) {

@@ -18,19 +18,22 @@ struct dbr_actor {
 		*office_key[DBR_MOST_OFFICES]; /* or what a group is called */
 	struct dabir_span office[DBR_MOST_OFFICES];
 	uint32_t office_count;
-	const char *speaker; /* what the record says; set at the end */
-	uint32_t person;     /* of the report, or DABIR_NONE */
-	uint32_t same;	     /* the actor this one turned out to be */
-	uint8_t kind;	     /* DBR_PHRASE_NAME: one human */
-	bool waiting;	     /* an office whose holder may yet be named */
-	bool indefinite;     /* "a think tank" that may yet be named */
+	const char *speaker;  /* what the record says; set at the end */
+	uint32_t person;      /* of the report, or DABIR_NONE */
+	uint32_t same;	      /* the actor this one turned out to be */
+	uint8_t kind;	      /* DBR_PHRASE_NAME: one human */
+	bool waiting;	      /* an office whose holder may yet be named */
+	bool indefinite;      /* "a think tank" that may yet be named */
+	bool medium;	      /* a newspaper, an agency */
+	const char *head_key; /* what it was called first, NULL: unknown */
 };
 
 struct dbr_cast {
 	struct dbr_speech *speech;
 	struct dbr_actor *actors;
 	uint32_t count, capacity;
-	uint32_t last, last_person, last_group, last_org; /* or DABIR_NONE */
+	/* Who spoke last, of each kind, or DABIR_NONE. */
+	uint32_t last, last_person, last_group, last_org, last_medium;
 };
 
 /* What a phrase says, ready to compare. */

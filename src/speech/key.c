@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "names/words.h"
 #include "speech/fold.h"
 
-#define SHORTEST_PART 8	 /* bytes: a surname of four letters */
-#define SHORTEST_NEAR 24 /* bytes: an office of twelve letters */
+#define SHORTEST_PART 8 /* bytes: a surname of four letters */
 
 const char *dbr_key_make(struct dbr_arena *arena, const char *text,
 			 uint32_t len)
@@ -63,11 +63,11 @@ static bool is_digit(const char *letter)
 	return *letter >= '0' && *letter <= '9';
 }
 
-bool dbr_key_near(const char *left, const char *right)
+bool dbr_key_near(const char *left, const char *right, size_t shortest)
 {
 	size_t a, b, len = strlen(left);
 
-	if (len < SHORTEST_NEAR)
+	if (len < shortest)
 		return false;
 	for (;;) {
 		left = letter_at(left, &a);
@@ -158,18 +158,19 @@ static bool has_word(const char *whole, const char *word, size_t len)
 	return false;
 }
 
-uint32_t dbr_key_shared(const char *whole, const char *part, uint32_t *words)
+bool dbr_key_covers(const char *whole, const char *part)
 {
 	uint32_t shared = 0;
 
-	*words = 0;
 	while (*part) {
 		size_t size = strcspn(part, " ");
 
-		++*words;
-		shared += has_word(whole, part, size);
+		if (has_word(whole, part, size))
+			shared++;
+		else if (!dbr_word_is(part, size, DBR_WORD_FILL))
+			return false;
 		part += size;
 		part += *part == ' ';
 	}
-	return shared;
+	return shared > 2;
 }

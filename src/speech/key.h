@@ -19,10 +19,10 @@ const char *dbr_key_make(struct dbr_arena *arena, const char *text,
 bool dbr_key_same(const char *left, const char *right);
 
 /*
- Long names that differ in one letter, which is no digit: a slip of the
- keyboard. Spaces apart.
+ Names of `shortest` bytes or more that differ in one letter, which is no
+ digit: a slip of the keyboard. Spaces apart.
  */
-bool dbr_key_near(const char *left, const char *right);
+bool dbr_key_near(const char *left, const char *right, size_t shortest);
 
 /* Does `whole` end with `tail`, from the start of a word? */
 bool dbr_key_tail(const char *whole, const char *tail);
@@ -33,8 +33,11 @@ bool dbr_key_head(const char *whole, const char *head);
 /* Is `part` just the first and the last word of `whole`? */
 bool dbr_key_spans(const char *whole, const char *part);
 
-/* Words of `part` that `whole` has too, and the words of `part`. */
-uint32_t dbr_key_shared(const char *whole, const char *part, uint32_t *words);
+/*
+ Has `whole` every word of `part`, three or more, in any order? Words such as
+ "new" and "province", which office-fill.txt lists, may be missing.
+ */
+bool dbr_key_covers(const char *whole, const char *part);
 
 /*
  Is `part` one word that opens a word of `whole` behind its first? Half of a

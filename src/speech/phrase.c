@@ -289,7 +289,7 @@ static void drop_heading(struct dbr_reading *reading)
 	    phrase->name_first == phrase->name_end || phrase->pointing ||
 	    phrase->end < phrase->office_first + 2 ||
 	    (phrase->name_end - phrase->name_first <= LONGEST_NAME &&
-	     !dbr_reading_is_ordinary(reading, phrase->name_first)) ||
+	     !dbr_unit_is_ordinary(reading->units, phrase->name_first)) ||
 	    reading->units->items[phrase->name_first].name ||
 	    dbr_unit_is(reading->units, phrase->first, DBR_IS_HONORIFIC))
 		return;

@@ -182,11 +182,10 @@ static bool is_behind_quote(const struct dbr_reading *reading)
 			   DBR_IS_GROUP | DBR_IS_ONE | DBR_IS_THIS);
 }
 
-/* A word of the language, in no list of names: no name of anybody. */
-bool dbr_reading_is_ordinary(const struct dbr_reading *reading, uint32_t i)
+bool dbr_unit_is_ordinary(const struct dbr_units *units, uint32_t i)
 {
-	const struct dbr_unit *unit = &reading->units->items[i];
-	const char *text = reading->units->text + unit->at;
+	const struct dbr_unit *unit = &units->items[i];
+	const char *text = units->text + unit->at;
 	const struct dbr_word *word =
 		dbr_word_find(dbr_folded_key(text, unit->len));
 

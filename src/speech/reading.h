@@ -37,8 +37,6 @@ bool dbr_reading_is_word(const struct dbr_reading *reading, uint32_t i);
 /* A name that names/ found, in front or behind an office, is read whole. */
 bool dbr_reading_take_name(struct dbr_reading *reading);
 
-bool dbr_reading_is_ordinary(const struct dbr_reading *reading, uint32_t i);
-
 /* The word at the reading place belongs to what follows the phrase. */
 bool dbr_reading_is_over(const struct dbr_reading *reading);
 

@@ -23,11 +23,19 @@ static enum dabir_status find_pointed(struct dbr_cast *cast,
 	*place = DABIR_NONE;
 	if (!key)
 		return DABIR_NO_MEMORY;
+	if (dbr_unit_is(&cast->speech->units, phrase->first + 1,
+			DBR_IS_MEDIUM) &&
+	    cast->last_medium != DABIR_NONE) {
+		*place = cast->last_medium;
+		return DABIR_OK;
+	}
 	for (uint32_t i = cast->count; i-- > 0;) {
 		const struct dbr_actor *actor = &cast->actors[i];
 
 		if (actor->kind != DBR_PHRASE_ORG || !actor->office_count ||
-		    strncmp(actor->office_key[0], key, SAME_HEAD) != 0)
+		    (strncmp(actor->office_key[0], key, SAME_HEAD) != 0 &&
+		     (!actor->head_key ||
+		      strncmp(actor->head_key, key, SAME_HEAD) != 0)))
 			continue;
 		*place = i;
 		return DABIR_OK;
@@ -126,11 +134,33 @@ static uint32_t find_indefinite(struct dbr_cast *cast,
 	return DABIR_NONE;
 }
 
+/* What kind of body it is by the first word it is called. */
+static enum dabir_status note_head(struct dbr_cast *cast,
+				   const struct dbr_phrase *phrase,
+				   uint32_t place)
+{
+	const struct dbr_units *units = &cast->speech->units;
+	struct dbr_actor *actor = &cast->actors[place];
+	const struct dbr_unit *head = &units->items[phrase->first];
+
+	if (phrase->kind != DBR_PHRASE_ORG)
+		return DABIR_OK;
+	actor->medium |= dbr_unit_is(units, phrase->first, DBR_IS_MEDIUM);
+	if (actor->medium)
+		cast->last_medium = place;
+	if (actor->head_key)
+		return DABIR_OK;
+	actor->head_key = dbr_key_make(cast->speech->arena,
+				       units->text + head->at, head->len);
+	return actor->head_key ? DABIR_OK : DABIR_NO_MEMORY;
+}
+
 enum dabir_status dbr_body_find(struct dbr_cast *cast,
 				const struct dbr_phrase *phrase,
 				uint32_t *place)
 {
 	struct dbr_speech *speech = cast->speech;
+	enum dabir_status status;
 	struct dbr_mention mention = { .office = own_name(&speech->units,
 							  phrase) };
 
@@ -147,13 +177,14 @@ enum dabir_status dbr_body_find(struct dbr_cast *cast,
 	if (*place == DABIR_NONE && is_quoted(&speech->units, phrase))
 		*place = find_indefinite(cast, phrase, &mention);
 	if (*place == DABIR_NONE) {
-		enum dabir_status status =
-			dbr_actor_new(cast, phrase, &mention, place);
-
+		status = dbr_actor_new(cast, phrase, &mention, place);
 		if (status != DABIR_OK)
 			return status;
 	}
 	dbr_actor_add_office(&cast->actors[*place], &mention);
+	status = note_head(cast, phrase, *place);
+	if (status != DABIR_OK)
+		return status;
 	if (dbr_unit_is(&speech->units, phrase->first, DBR_IS_ONE))
 		cast->actors[*place].indefinite = true;
 	return DABIR_OK;

@@ -98,6 +98,9 @@ struct dbr_speech {
 bool dbr_unit_equals(const struct dbr_units *units, uint32_t i,
 		     const char *word);
 
+/* A word of the language, in no list of names: no name of anybody. */
+bool dbr_unit_is_ordinary(const struct dbr_units *units, uint32_t i);
+
 /* The bytes of units [first, end), or an empty span. */
 struct dabir_span dbr_unit_span(const struct dbr_units *units, uint32_t first,
 				uint32_t end);

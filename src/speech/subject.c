@@ -51,6 +51,8 @@ static uint32_t behind_agency(const struct dbr_units *units, uint32_t i,
 		return 0;
 	for (uint32_t k = i + 1; k < limit && k < i + 4; k++)
 		if (dbr_unit_kind(units, k) == DBR_UNIT_COLON ||
+		    (dbr_unit_kind(units, k) == DBR_UNIT_COMMA &&
+		     dbr_unit_is(units, i, DBR_IS_AGENCY)) ||
 		    (dbr_unit_kind(units, k) == DBR_UNIT_MARK && k < i + 3))
 			return k + 1;
 	return 0;

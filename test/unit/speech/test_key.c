@@ -48,14 +48,35 @@ static void a_head_ends_with_a_word(void)
 	CHECK(!dbr_key_head(REZA ZADE, REZA));
 }
 
-static void shared_words_are_counted(void)
+static void words_are_counted(void)
 {
-	uint32_t words = 0;
-
-	CHECK(dbr_key_shared(AALI " " REZA, REZA " " ZADE, &words) == 1);
-	CHECK(words == 2);
 	CHECK(dbr_key_words(AALI " " REZA) == 2);
 	CHECK(dbr_key_words("") == 0);
+}
+
+static void an_office_covers_its_words_in_any_order(void)
+{
+	CHECK(dbr_key_covers(AALI " " REZA " " ZADE, ZADE " " AALI " " REZA));
+	CHECK(!dbr_key_covers(AALI " " REZA " " ZADE, AALI " " REZA));
+	CHECK(!dbr_key_covers(AALI " " REZA, AALI " " REZA " " ZADE));
+}
+
+static void half_of_a_double_surname_is_in_it(void)
+{
+	CHECK(dbr_key_has(AALI " " REZA ZADE, REZA ZADE));
+	CHECK(dbr_key_has(AALI " " REZA ZADE ZADE, REZA ZADE));
+	CHECK(!dbr_key_has(REZA ZADE " " AALI, REZA ZADE));
+	CHECK(!dbr_key_has(AALI " " REZA, REZA " " ZADE));
+}
+
+static void one_letter_of_a_long_name_may_differ(void)
+{
+	CHECK(dbr_key_near("abcdef", "abxdef", 6));
+	CHECK(dbr_key_near("abcdef", "ab def", 5));
+	CHECK(dbr_key_near("abdef", "abcdef", 5));
+	CHECK(!dbr_key_near("abcdef", "axxdef", 6));
+	CHECK(!dbr_key_near("abcdef", "abxdef", 7));
+	CHECK(!dbr_key_near("abc 9 def", "abc 8 def", 6));
 }
 
 int main(void)
@@ -67,7 +88,10 @@ int main(void)
 	RUN(a_surname_is_the_tail_of_a_full_name);
 	RUN(a_tail_starts_with_a_word);
 	RUN(a_head_ends_with_a_word);
-	RUN(shared_words_are_counted);
+	RUN(words_are_counted);
+	RUN(an_office_covers_its_words_in_any_order);
+	RUN(half_of_a_double_surname_is_in_it);
+	RUN(one_letter_of_a_long_name_may_differ);
 	dbr_arena_release(&arena);
 	return DONE();
 }
