@@ -33,15 +33,22 @@ static bool edits_tell_all(const struct dabir_report *report)
 	       !memcmp(raw->data + from, text->data + to, raw->len - from);
 }
 
+/* Last bytes first: those of two letters differ there, seldom before. */
+static bool is_same(const char *one, const char *other, size_t len)
+{
+	return !len ||
+	       (one[len - 1] == other[len - 1] && !memcmp(one, other, len - 1));
+}
+
 static bool is_of_kind(const struct dabir_report *report,
 		       const struct dabir_edit *edit,
 		       const struct dbr_edit_kind *kind)
 {
 	return edit->from.len == kind->from_len &&
 	       edit->to.len == kind->to_len &&
-	       !memcmp(report->raw.data + edit->from.at, kind->from,
+	       is_same(report->raw.data + edit->from.at, kind->from,
 		       kind->from_len) &&
-	       !memcmp(report->text.data + edit->to.at, kind->to,
+	       is_same(report->text.data + edit->to.at, kind->to,
 		       kind->to_len) &&
 	       (edit->rule == kind->rule || !strcmp(edit->rule, kind->rule));
 }
@@ -81,15 +88,19 @@ static uint32_t find_kinds(const struct dabir_report *report,
 size_t dbr_edit_next_place(const struct dbr_text *raw, size_t at,
 			   const struct dbr_edit_kind *kind)
 {
+	size_t before = kind->from_len - 1;
+
+	/* By the last byte: every other byte of Persian is a first one. */
 	while (at + kind->from_len <= raw->len) {
-		const char *hit = memchr(raw->data + at, kind->from[0],
-					 raw->len - at - kind->from_len + 1);
+		const char *hit =
+			memchr(raw->data + at + before, kind->from[before],
+			       raw->len - at - before);
 
 		if (!hit)
 			break;
-		if (!memcmp(hit, kind->from, kind->from_len))
-			return (size_t)(hit - raw->data);
-		at = (size_t)(hit - raw->data) + 1;
+		if (!memcmp(hit - before, kind->from, before))
+			return (size_t)(hit - raw->data) - before;
+		at = (size_t)(hit - raw->data) - before + 1;
 	}
 	return raw->len;
 }
