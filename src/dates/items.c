@@ -13,17 +13,6 @@ struct cutter {
 	uint32_t count;
 };
 
-int dbr_date_digit(uint32_t point)
-{
-	if (point - '0' < 10)
-		return (int)(point - '0');
-	if (point - 0x06F0 < 10)
-		return (int)(point - 0x06F0);
-	if (point - 0x0660 < 10)
-		return (int)(point - 0x0660);
-	return -1;
-}
-
 static uint32_t peek(const struct cutter *cutter, size_t *next)
 {
 	*next = cutter->at;

@@ -27,6 +27,15 @@ uint32_t dbr_date_items(const char *text, size_t len, size_t at,
 			struct dbr_date_item *items);
 
 /* 0 to 9 for the digits of ASCII, Arabic and Persian, else -1. */
-int dbr_date_digit(uint32_t point);
+static inline int dbr_date_digit(uint32_t point)
+{
+	if (point - '0' < 10)
+		return (int)(point - '0');
+	if (point - 0x06F0 < 10)
+		return (int)(point - 0x06F0);
+	if (point - 0x0660 < 10)
+		return (int)(point - 0x0660);
+	return -1;
+}
 
 #endif

@@ -5,21 +5,15 @@
 #include "base/utf8.h"
 #include "dates/items.h"
 
-uint32_t dbr_letter_next(const char *text, size_t len, size_t *at)
+uint32_t dbr_letter_of(uint32_t point)
 {
-	while (*at < len) {
-		uint32_t point = dbr_utf8_next(text, len, at);
-		uint32_t letter;
+	int digit = dbr_date_digit(point);
 
-		if (dbr_date_digit(point) >= 0)
-			return '0' + (uint32_t)dbr_date_digit(point);
-		if (point >= 0x2000 || !dbr_date_in_word_quick(point))
-			continue;
-		letter = dbr_date_fold_quick(point);
-		if (letter)
-			return letter;
-	}
-	return 0;
+	if (digit >= 0)
+		return '0' + (uint32_t)digit;
+	if (point >= 0x2000 || !dbr_date_in_word_quick(point))
+		return 0;
+	return dbr_date_fold_quick(point);
 }
 
 /* Is the next sign at `at` a colon, blanks aside? */

@@ -12,8 +12,25 @@
 
 #include "dates/words.h"
 
+/* A letter or digit, folded; 0 of what is neither. */
+uint32_t dbr_letter_of(uint32_t point);
+
 /* The next letter or digit at `*at`, folded; 0 at the end. */
-uint32_t dbr_letter_next(const char *text, size_t len, size_t *at);
+static inline uint32_t dbr_letter_next(const char *text, size_t len, size_t *at)
+{
+	while (*at < len) {
+		uint32_t point = dbr_utf8_next(text, len, at), letter = 0;
+
+		if (point - 0x0600 < 0x0100 &&
+		    dbr_date_letters[point - 0x0600].in_word)
+			letter = dbr_date_letters[point - 0x0600].fold;
+		else if (point != ' ')
+			letter = dbr_letter_of(point);
+		if (letter)
+			return letter;
+	}
+	return 0;
+}
 
 /* The first letter or digit, folded: tells most lines apart. */
 static inline uint32_t dbr_letter_first(const char *text, size_t len)

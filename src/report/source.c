@@ -48,7 +48,8 @@ static size_t source_word(const char *class, const char *text, size_t len)
 		const char *cell = dbr_cell(rows, i, 1);
 		size_t end;
 
-		if (dbr_word_first(cell) != first ||
+		if (dbr_cell(rows, i, 0)[0] != class[0] ||
+		    dbr_word_first(cell) != first ||
 		    strcmp(dbr_cell(rows, i, 0), class) != 0)
 			continue;
 		end = dbr_word_start(text, len, cell);
