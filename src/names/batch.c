@@ -69,17 +69,21 @@ static void find_rows(struct dbr_batch *batch,
 static void sum_rows(int16_t *sum, const struct dbr_model_row *const *rows,
 		     uint32_t count)
 {
-	enum { PARTS = 2 * DBR_MODEL_WIDTH / DBR_LANES };
-	dbr_lanes total[PARTS];
+	enum { PARTS = DBR_MODEL_WIDTH / DBR_LANES };
+	dbr_lanes even[PARTS] = { { 0 } }, odd[PARTS] = { { 0 } };
 
-	for (uint32_t p = 0; p < PARTS; p++)
-		dbr_lanes_load(&total[p], sum + p * DBR_LANES);
 	for (uint32_t i = 0; i < count; i++)
 		for (uint32_t p = 0; p < PARTS; p++)
-			dbr_lanes_add_bytes(&total[p],
-					    rows[i]->weight + p * DBR_LANES);
+			dbr_lanes_add_bytes(&even[p], &odd[p],
+					    rows[i]->weight +
+						    2 * p * DBR_LANES);
 	for (uint32_t p = 0; p < PARTS; p++)
-		dbr_lanes_store(sum + p * DBR_LANES, &total[p]);
+		for (uint32_t k = 0; k < DBR_LANES; k++) {
+			int16_t *pair = sum + 2 * (p * DBR_LANES + k);
+
+			pair[0] = (int16_t)(pair[0] + even[p][k]);
+			pair[1] = (int16_t)(pair[1] + odd[p][k]);
+		}
 }
 
 void dbr_batch_run(struct dbr_batch *batch)

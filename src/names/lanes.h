@@ -11,9 +11,10 @@
 #include <string.h>
 
 #define DBR_LANES 8
+#define DBR_LITTLE_ENDIAN (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
 
 typedef int16_t dbr_lanes __attribute__((vector_size(2 * DBR_LANES)));
-typedef int8_t dbr_narrow_lanes __attribute__((vector_size(DBR_LANES)));
+typedef uint16_t dbr_unsigned_lanes __attribute__((vector_size(2 * DBR_LANES)));
 
 static inline void dbr_lanes_load(dbr_lanes *lanes, const int16_t *from)
 {
@@ -25,13 +26,21 @@ static inline void dbr_lanes_store(int16_t *to, const dbr_lanes *lanes)
 	memcpy(to, lanes, sizeof(*lanes));
 }
 
-/* Add eight bytes. */
-static inline void dbr_lanes_add_bytes(dbr_lanes *lanes, const int8_t *from)
+/*
+ Add sixteen bytes, those of even places to the one, those of odd places to the
+ other: two shifts widen them on any processor. Little-endian machines have the
+ first of two bytes in the low half.
+ */
+static inline void dbr_lanes_add_bytes(dbr_lanes *even, dbr_lanes *odd,
+				       const int8_t *from)
 {
-	dbr_narrow_lanes narrow;
+	dbr_lanes pairs, high;
 
-	memcpy(&narrow, from, sizeof(narrow));
-	*lanes += __builtin_convertvector(narrow, dbr_lanes);
+	memcpy(&pairs, from, sizeof(pairs));
+	high = pairs >> 8;
+	pairs = (dbr_lanes)((dbr_unsigned_lanes)pairs << 8) >> 8;
+	*even += DBR_LITTLE_ENDIAN ? pairs : high;
+	*odd += DBR_LITTLE_ENDIAN ? high : pairs;
 }
 
 /* `yes` where `mask` is all ones, `no` where it is zero. */
