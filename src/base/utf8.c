@@ -97,6 +97,10 @@ size_t dbr_utf8_valid_len(const char *text, size_t len)
 				continue;
 			}
 		}
+		if (dbr_utf8_is_pair(text + at, len - at)) {
+			at += 2;
+			continue;
+		}
 		step = valid_sequence((const unsigned char *)text + at,
 				      len - at);
 		if (!step)

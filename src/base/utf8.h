@@ -33,6 +33,14 @@ static inline uint32_t dbr_utf8_get(const char *text)
 	       (uint32_t)(t[2] & 0x3F) << 6 | (t[3] & 0x3F);
 }
 
+/* Whether a valid sequence of two bytes begins at `text`; `len` is not 0. */
+static inline bool dbr_utf8_is_pair(const char *text, size_t len)
+{
+	const unsigned char *t = (const unsigned char *)text;
+
+	return t[0] >= 0xC2 && t[0] <= 0xDF && len > 1 && (t[1] & 0xC0) == 0x80;
+}
+
 #define DBR_UTF8_BAD 0xFFFFFFFFu
 
 /* What is left of dbr_utf8_next(): more than two bytes, or a bad one. */
@@ -52,8 +60,7 @@ static inline uint32_t dbr_utf8_next(const char *text, size_t len, size_t *at)
 		*at += 1;
 		return t[0];
 	}
-	if (t[0] >= 0xC2 && t[0] <= 0xDF && len - *at > 1 &&
-	    (t[1] & 0xC0) == 0x80) {
+	if (dbr_utf8_is_pair(text + *at, len - *at)) {
 		*at += 2;
 		return (uint32_t)(t[0] & 0x1F) << 6 | (t[1] & 0x3F);
 	}

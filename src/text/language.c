@@ -63,6 +63,14 @@ static uint32_t folded(uint32_t point)
 	return point == 0x0643 ? 0x06A9 : point;
 }
 
+/* What has a kind is of U+0620 to U+06DF: two bytes each. */
+static inline size_t put_letter(char *out, uint32_t point)
+{
+	out[0] = (char)(0xC0 | point >> 6);
+	out[1] = (char)(0x80 | (point & 0x3F));
+	return 2;
+}
+
 static void count_votes(struct votes *votes, const char *text, size_t len)
 {
 	char word[DBR_LANGUAGE_WORD + 4];
@@ -74,7 +82,7 @@ static void count_votes(struct votes *votes, const char *text, size_t len)
 		bool letter = in_word(votes, point);
 
 		if (letter && size < DBR_LANGUAGE_WORD)
-			size += dbr_utf8_put(word + size, folded(point));
+			size += put_letter(word + size, folded(point));
 		if (letter && at < len)
 			continue;
 		if (size)

@@ -28,10 +28,12 @@ void dbr_loss_init(struct dbr_loss_signs *signs)
 			sign->codes[sign->count++] =
 				dbr_gap_code(dbr_utf8_next(cell, len, &at));
 		sign->front = dbr_cell(rows, i, 1)[0] == 'f';
+		signs->first[sign->codes[0]] = true;
+		if (sign->count)
+			signs->last[sign->codes[sign->count - 1]] = true;
 	}
 }
 
-/* Most words differ from a piece in its first letter. */
 static bool spells(const struct dbr_loss_sign *sign, const unsigned char *codes)
 {
 	return codes[0] == sign->codes[0] &&
@@ -64,6 +66,9 @@ void dbr_loss_look(const struct dbr_loss_signs *signs,
 		   const unsigned char *codes, const struct dbr_text_word *word,
 		   struct dbr_loss_count *count)
 {
+	/* Most words neither begin nor end as a piece does. */
+	if (!signs->first[codes[0]] && !signs->last[codes[word->count - 1]])
+		return;
 	for (size_t i = 0; i < signs->count; i++) {
 		const struct dbr_loss_sign *sign = &signs->items[i];
 

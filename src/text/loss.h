@@ -22,6 +22,7 @@ struct dbr_loss_signs {
 		bool front;
 	} items[DBR_LOSS_PIECES];
 	size_t count;
+	bool first[256], last[256]; /* letters that a piece has there */
 };
 
 void dbr_loss_init(struct dbr_loss_signs *signs);

@@ -11,14 +11,24 @@ enum dbr_no_code {
 	MARK = 1 /* harakat: part of the word, without a code */
 };
 
+/* Harakat, teh marbuta, alef with hamza: Persian lines have next to none, and
+   no Arabic passage is without. */
+static bool is_arabic(unsigned char low)
+{
+	return (low >= 0x4B && low <= 0x52) || low == 0x23 || low == 0x25 ||
+	       low == 0x29;
+}
+
 void dbr_words_init(struct dbr_word_list *words)
 {
 	memset(words, 0, sizeof(*words));
-	for (uint32_t point = 0x0600; point <= 0x06FF; point++)
-		words->code_of[point & 0xFF] =
-			dbr_letter_kind(point) == DBR_LETTER_MARK
+	for (unsigned low = 0; low < 256; low++) {
+		words->code_of[low] =
+			dbr_letter_kind(0x0600 + low) == DBR_LETTER_MARK
 				? MARK
-				: dbr_gap_code(point);
+				: dbr_gap_code(0x0600 + low);
+		words->is_arabic[low] = is_arabic((unsigned char)low);
+	}
 }
 
 void dbr_words_release(struct dbr_word_list *words)
@@ -49,14 +59,6 @@ static enum dabir_status make_room(struct dbr_word_list *words, size_t len)
 	return DABIR_OK;
 }
 
-/* Harakat, teh marbuta, alef with hamza: Persian lines have next to none, and
-   no Arabic passage is without. */
-static bool is_arabic(unsigned char low)
-{
-	return (low >= 0x4B && low <= 0x52) || low == 0x23 || low == 0x25 ||
-	       low == 0x29;
-}
-
 /* The low byte of U+0600 to U+06FF at `line`, or -1; one more byte follows. */
 static inline int arabic_block(const char *line)
 {
@@ -74,7 +76,7 @@ static size_t take_word(struct dbr_word_list *words, const char *line,
 	struct dbr_text_word *word = &words->items[words->count++];
 	unsigned char *codes = words->codes + words->code_count;
 	uint64_t hash = DBR_GAP_HASH_START;
-	size_t count = 0;
+	size_t count = 0, arabic = 0;
 	int low;
 
 	word->at = (uint32_t)at;
@@ -90,10 +92,11 @@ static size_t take_word(struct dbr_word_list *words, const char *line,
 			codes[count++] = code;
 			hash = dbr_gap_mix(hash, code);
 		}
-		words->arabic += is_arabic((unsigned char)low);
+		arabic += words->is_arabic[low];
 		at += 2;
 	}
 	words->code_count += count;
+	words->arabic += arabic;
 	word->count = (uint16_t)(count < UINT16_MAX ? count : UINT16_MAX);
 	word->hash = hash;
 	word->end = (uint32_t)at;
@@ -127,7 +130,7 @@ static size_t pass_others(struct dbr_word_list *words, const char *line,
 
 		if (low >= 0 && words->code_of[low] > MARK)
 			break;
-		words->arabic += low >= 0 && is_arabic((unsigned char)low);
+		words->arabic += low >= 0 && words->is_arabic[low];
 		words->half_spaces +=
 			len - at > 2 && !memcmp(line + at, DBR_HALF_SPACE, 3);
 		at += dbr_utf8_length(line[at]);

@@ -29,6 +29,7 @@ struct dbr_word_list {
 	size_t arabic; /* harakat and letters that Persian has no use for */
 	/* what U+0600 to U+06FF are: a code, or one of enum dbr_no_code */
 	unsigned char code_of[256];
+	bool is_arabic[256]; /* which of them count as arabic */
 };
 
 void dbr_words_init(struct dbr_word_list *words);
