@@ -25,34 +25,35 @@ static const unsigned char order[10][16] = {
 	{ 10, 2, 8, 4, 7, 6, 1, 5, 15, 11, 9, 14, 3, 12, 13, 0 },
 };
 
-/* The four words each of a round's eight mixings works on. */
-static const unsigned char lanes[8][4] = {
-	{ 0, 4, 8, 12 },  { 1, 5, 9, 13 },  { 2, 6, 10, 14 }, { 3, 7, 11, 15 },
-	{ 0, 5, 10, 15 }, { 1, 6, 11, 12 }, { 2, 7, 8, 13 },  { 3, 4, 9, 14 },
-};
-
 static uint64_t turn(uint64_t word, unsigned bits)
 {
 	return word >> bits | word << (64 - bits);
 }
 
-static void mix(uint64_t v[16], const unsigned char lane[4], uint64_t x,
-		uint64_t y)
+static inline void mix(uint64_t *a, uint64_t *b, uint64_t *c, uint64_t *d,
+		       const uint64_t message[2])
 {
-	uint64_t a = v[lane[0]], b = v[lane[1]], c = v[lane[2]], d = v[lane[3]];
+	*a += *b + message[0];
+	*d = turn(*d ^ *a, 32);
+	*c += *d;
+	*b = turn(*b ^ *c, 24);
+	*a += *b + message[1];
+	*d = turn(*d ^ *a, 16);
+	*c += *d;
+	*b = turn(*b ^ *c, 63);
+}
 
-	a += b + x;
-	d = turn(d ^ a, 32);
-	c += d;
-	b = turn(b ^ c, 24);
-	a += b + y;
-	d = turn(d ^ a, 16);
-	c += d;
-	b = turn(b ^ c, 63);
-	v[lane[0]] = a;
-	v[lane[1]] = b;
-	v[lane[2]] = c;
-	v[lane[3]] = d;
+/* Columns, then diagonals. */
+static inline void mix_all(uint64_t v[16], uint64_t m[8][2])
+{
+	mix(&v[0], &v[4], &v[8], &v[12], m[0]);
+	mix(&v[1], &v[5], &v[9], &v[13], m[1]);
+	mix(&v[2], &v[6], &v[10], &v[14], m[2]);
+	mix(&v[3], &v[7], &v[11], &v[15], m[3]);
+	mix(&v[0], &v[5], &v[10], &v[15], m[4]);
+	mix(&v[1], &v[6], &v[11], &v[12], m[5]);
+	mix(&v[2], &v[7], &v[8], &v[13], m[6]);
+	mix(&v[3], &v[4], &v[9], &v[14], m[7]);
 }
 
 static uint64_t word_at(const unsigned char *bytes)
@@ -78,10 +79,13 @@ static void compress(uint64_t hash[8], const unsigned char *block,
 		v[14] = ~v[14];
 	for (unsigned round = 0; round < ROUNDS; round++) {
 		const unsigned char *row = order[round % 10];
+		uint64_t message[8][2];
 
-		for (unsigned i = 0; i < 8; i++)
-			mix(v, lanes[i], words[row[2 * i]],
-			    words[row[2 * i + 1]]);
+		for (unsigned i = 0; i < 8; i++) {
+			message[i][0] = words[row[2 * i]];
+			message[i][1] = words[row[2 * i + 1]];
+		}
+		mix_all(v, message);
 	}
 	for (unsigned i = 0; i < 8; i++)
 		hash[i] ^= v[i] ^ v[i + 8];

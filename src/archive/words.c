@@ -1,5 +1,7 @@
 #include "archive/words.h"
 
+#include <string.h>
+
 #include "token/terms.h"
 
 struct adding {
@@ -11,14 +13,19 @@ static enum dabir_status add_word(void *context, const char *term, size_t len,
 				  struct dabir_span span, unsigned flags)
 {
 	struct adding *adding = context;
+	struct dbr_buf *out = adding->out;
+	size_t gap = out->len > 0;
+	char *to = dbr_buf_room(out, gap + len);
 
 	(void)span;
 	(void)flags;
-	if (adding->out->len)
-		dbr_buf_add_byte(adding->out, ' ');
-	dbr_buf_add(adding->out, term, len);
+	if (!to)
+		return dbr_buf_status(out);
+	to[0] = ' ';
+	memcpy(to + gap, term, len);
+	dbr_buf_commit(out, gap + len);
 	adding->count++;
-	return dbr_buf_status(adding->out);
+	return DABIR_OK;
 }
 
 uint32_t dbr_words_add(struct dbr_buf *out, const char *text, size_t len)
