@@ -201,6 +201,16 @@ static void add_verb_first(char *const *column)
 	word->lemma[0] = '\0';
 }
 
+static void add_own_yeh(char *const *column)
+{
+	struct codes key = fold_text(column[0]);
+	struct word *word = find_word(&key);
+
+	if (!word || !(word->flags & ~WORD_OWN_YEH))
+		die("no word of words.tsv", column[0]);
+	word->flags |= WORD_OWN_YEH;
+}
+
 static void add_piece(char *const *column)
 {
 	struct codes key = fold_text(column[0]);
@@ -248,6 +258,7 @@ int main(int argc, char **argv)
 	read_list("verbs.tsv", add_past_row);
 	read_list("verbs.tsv", add_present_row);
 	read_list("verb-first.txt", add_verb_first);
+	read_list("own-yeh.txt", add_own_yeh);
 	read_list("pieces.tsv", add_piece);
 	read_list("lemmas.tsv", add_lemma);
 	read_list("endings.tsv", add_ending_row);

@@ -67,6 +67,18 @@ static int same(const struct codes *a, const struct codes *b)
 	return a->len == b->len && !memcmp(a->data, b->data, a->len);
 }
 
+static uint8_t traits_of(const struct word *word, int own_stem)
+{
+	unsigned traits = 0;
+
+	if (!own_stem &&
+	    memchr(word->stem.data, DBR_LETTER_BREAK, word->stem.len))
+		traits |= DBR_TRAIT_PARTS;
+	if (word->flags & WORD_OWN_YEH)
+		traits |= DBR_TRAIT_OWN_YEH;
+	return (uint8_t)traits;
+}
+
 /* Offsets of keys, stems and lemmas, as the codes are printed. */
 static struct dbr_lexeme *print_all_codes(FILE *out)
 {
@@ -85,8 +97,7 @@ static struct dbr_lexeme *print_all_codes(FILE *out)
 		to->key_len = word->key.len;
 		to->stem = own ? to->key : print_codes(out, &word->stem, &at);
 		to->stem_len = own ? word->key.len : word->stem.len;
-		to->parts = !own && memchr(word->stem.data, DBR_LETTER_BREAK,
-					   word->stem.len);
+		to->traits = traits_of(word, own);
 		to->verb = print_codes(out, &word->verb, &at);
 		to->verb_len = word->verb.len;
 		to->flags = (uint16_t)word->flags;
@@ -194,7 +205,7 @@ static void print_lexeme(FILE *out, const struct dbr_lexeme *lexeme)
 		(unsigned)lexeme->verb, (unsigned)lexeme->lemmas,
 		(unsigned)lexeme->flags, (unsigned)lexeme->key_len,
 		(unsigned)lexeme->stem_len, (unsigned)lexeme->verb_len,
-		(unsigned)lexeme->parts, (unsigned)lexeme->homed);
+		(unsigned)lexeme->traits, (unsigned)lexeme->homed);
 }
 
 /* Open addressing; the frequent come first, so they are found first. */

@@ -19,6 +19,9 @@ struct codes {
 /* In no class, yet a word that stays whole; above the flags of lexemes. */
 #define WORD_KNOWN (UINT32_C(1) << 31)
 
+/* Ends in a yeh that is no ending. */
+#define WORD_OWN_YEH (UINT32_C(1) << 30)
+
 struct word {
 	struct codes key, stem, verb; /* stem, verb: len 0 is none */
 	uint32_t flags;

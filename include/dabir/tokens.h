@@ -18,9 +18,10 @@ struct dabir_word {
 	uint32_t token;		/* index into the report's tokens */
 	enum dabir_upos upos;
 	const char *lemma;
-	const char *stem; /* what search keeps, parts joined by U+200C; of a
-			     clitic its lemma, of a form that is read as a
-			     verb the verb's, though search cannot tell */
+	const char *stem; /* what search keeps, parts joined by U+200C; what
+			     only the part of speech tells search cannot know:
+			     of a verb and of a clitic the letters of the lemma,
+			     of a noun or an adjective no yeh that inflects */
 };
 
 /* The name of a part of speech, as in CoNLL-U. */

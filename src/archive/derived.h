@@ -9,6 +9,6 @@
  Raised by each change of those rules; test/unit/archive/test_derived.c sees
  one. An archive of another number is renewed by its next writer.
  */
-#define DBR_DERIVED 1
+#define DBR_DERIVED 2
 
 #endif

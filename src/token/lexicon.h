@@ -39,6 +39,11 @@ enum dbr_lexeme_flag {
 	(DBR_LEXEME_NOUN | DBR_LEXEME_ADJECTIVE | DBR_LEXEME_ADVERB |          \
 	 DBR_LEXEME_NAME | DBR_LEXEME_OTHER)
 
+enum dbr_lexeme_trait {
+	DBR_TRAIT_PARTS = 1 << 0,   /* the stem holds a break */
+	DBR_TRAIT_OWN_YEH = 1 << 1, /* ends in a yeh that is no ending */
+};
+
 /* Half a line of the cache: a word is found by one trip to memory. */
 struct dbr_lexeme {
 	uint64_t hash;	 /* of the key; 0: a free slot */
@@ -48,7 +53,7 @@ struct dbr_lexeme {
 	uint32_t lemmas; /* into dbr_lexeme_lemmas; 0: none */
 	uint16_t flags;
 	uint8_t key_len, stem_len, verb_len;
-	uint8_t parts;	/* whether the stem holds a break */
+	uint8_t traits; /* enum dbr_lexeme_trait */
 	uint16_t homed; /* of the slot: a bit for each word sought from here */
 };
 

@@ -64,8 +64,8 @@ static const struct dbr_lexeme *form_behind(const unsigned char *codes,
 		       : NULL;
 }
 
-bool dbr_stem_preverb(const unsigned char *codes, size_t len,
-		      struct dbr_stem *stem)
+static bool take_preverb(const unsigned char *codes, size_t len,
+			 struct dbr_stem *stem)
 {
 	for (size_t nth = 0, off;
 	     (off = dbr_lexicon_preverb(codes, len, nth)) > 0; nth++) {
@@ -84,6 +84,13 @@ bool dbr_stem_preverb(const unsigned char *codes, size_t len,
 		return true;
 	}
 	return false;
+}
+
+bool dbr_stem_verb(const unsigned char *codes, size_t len,
+		   struct dbr_stem *stem)
+{
+	return len &&
+	       (take_mi(codes, len, stem) || take_preverb(codes, len, stem));
 }
 
 /* The last eight codes, the very last at the top. */
@@ -197,7 +204,7 @@ static void take_word(const unsigned char *codes, size_t len,
 		}
 		if (take_mi(codes, len, stem) ||
 		    take_known_base(codes, len, stem) ||
-		    dbr_stem_preverb(codes, len, stem))
+		    take_preverb(codes, len, stem))
 			return;
 		off = free_ending(codes, len);
 		if (!off)

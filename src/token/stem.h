@@ -31,11 +31,11 @@ void dbr_stem_of(const unsigned char *codes, size_t len, bool soft,
 		 struct dbr_stem *stem);
 
 /*
- Read a word as a preverb and a form of a verb, "back comes", whatever else
- it may be. Returns false and leaves `stem` alone where it is none.
+ Read a word as mi- or a preverb and a form of a verb, "back comes", whatever
+ else it may be. Returns false and leaves `stem` alone where it is none.
  */
-bool dbr_stem_preverb(const unsigned char *codes, size_t len,
-		      struct dbr_stem *stem);
+bool dbr_stem_verb(const unsigned char *codes, size_t len,
+		   struct dbr_stem *stem);
 
 /* The lexeme of a word as it stands, soft letters settled; or NULL. */
 const struct dbr_lexeme *dbr_stem_lexeme(const unsigned char *codes, size_t len,

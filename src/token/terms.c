@@ -73,7 +73,7 @@ static enum dabir_status give_stem(const struct walk *walk,
 {
 	if (stem->lexeme)
 		flags |= stop_flag(stem->lexeme);
-	if (stem->lexeme && stem->lexeme->parts)
+	if (stem->lexeme && stem->lexeme->traits & DBR_TRAIT_PARTS)
 		return give_parts(walk, stem, span, flags);
 	if (!stem->len)
 		return DABIR_OK;

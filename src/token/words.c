@@ -7,10 +7,17 @@
 #include "token/clitic.h"
 #include "token/tag.h"
 #include "token/words.h"
+#include "token/yeh.h"
 
 static const char *const upos_names[DABIR_UPOS_COUNT] = {
 	"X",   "ADJ",  "ADP",  "ADV",	"AUX",	 "CCONJ", "DET", "INTJ", "NOUN",
 	"NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB"
+};
+
+/* A word in yeh read with an ending and as a whole. */
+struct yeh_reading {
+	enum dbr_yeh_reading noun, adjective; /* what the yeh is if tagged so */
+	const char *base_stem, *base_lemma, *whole_stem, *whole_lemma;
 };
 
 /* The words of a sentence while they are made: two arrays in step. */
@@ -18,9 +25,10 @@ struct making {
 	struct dabir_report *report;
 	struct dabir_word *words;
 	struct dbr_tag_word *tags;
-	struct verb_reading {
+	struct reading {
 		const struct dbr_lexeme *verb; /* NULL: no form of a verb */
 		const char *noun;	       /* lemma read as a noun */
+		struct yeh_reading *yeh;       /* NULL: it ends in none */
 	} * readings;
 	size_t count;
 	enum dabir_status status;
@@ -113,21 +121,68 @@ static const char *stem_text(struct making *making, const char *text,
 	return codes_text(making, host->stem.codes, host->stem.len);
 }
 
+/* A word that has its own letters for a stem and a lemma. */
+static void read_whole(struct making *making, const char *text,
+		       const struct dbr_host *host, struct yeh_reading *reading)
+{
+	size_t len = letters_len(text, host->bytes, host->len);
+	unsigned char codes[DBR_WORD_ROOM];
+
+	memcpy(codes, host->codes, host->len);
+	reading->whole_lemma = keep(making, text, len);
+	reading->whole_stem =
+		codes_text(making, codes, dbr_letters_settle(codes, host->len));
+}
+
+static struct yeh_reading *read_yeh(struct making *making, const char *text,
+				    const struct dbr_host *host)
+{
+	struct yeh_reading *reading;
+	struct dbr_yeh yeh;
+
+	if (!dbr_yeh_read(host, &yeh))
+		return NULL;
+	reading = dbr_arena_zero(&making->report->arena, 1, sizeof(*reading));
+	if (!reading) {
+		making->status = DABIR_NO_MEMORY;
+		return NULL;
+	}
+	reading->noun = dbr_yeh_reading(&yeh, DABIR_UPOS_NOUN);
+	reading->adjective = dbr_yeh_reading(&yeh, DABIR_UPOS_ADJ);
+	reading->base_stem = stem_text(making, text, &yeh.base);
+	reading->base_lemma = noun_lemma(making, text, &yeh.base);
+	if (host->stem.cut)
+		read_whole(making, text, host, reading);
+	return reading;
+}
+
+/* The form of a verb that a word is, though it may be another word, too. */
+static const struct dbr_lexeme *read_verb(const struct dbr_host *host)
+{
+	const struct dbr_lexeme *lexeme = host->stem.lexeme;
+	struct dbr_stem stem;
+
+	if (lexeme && dbr_lexeme_verb_lemma(lexeme) &&
+	    (host->stem.verb || !host->stem.cut || host->perfect))
+		return lexeme;
+	return dbr_stem_verb(host->codes, host->len, &stem) ? stem.lexeme
+							    : NULL;
+}
+
 static void add_word(struct making *making, struct dabir_span span,
 		     uint32_t token, const struct dbr_host *host)
 {
 	const char *text = making->report->text.data + span.at;
 	struct dabir_word *word = &making->words[making->count];
 	struct dbr_tag_word *tag = &making->tags[making->count];
-	struct verb_reading *reading = &making->readings[making->count++];
+	struct reading *reading = &making->readings[making->count++];
 
 	dbr_tag_describe(text, host, tag);
 	*word = (struct dabir_word){ .span = span, .token = token };
 	word->stem = stem_text(making, text, host);
 	reading->noun = noun_lemma(making, text, host);
-	if (host->stem.lexeme && dbr_lexeme_verb_lemma(host->stem.lexeme) &&
-	    (host->stem.verb || !host->stem.cut || host->perfect))
-		reading->verb = host->stem.lexeme;
+	reading->verb = read_verb(host);
+	reading->yeh = read_yeh(making, text, host);
 }
 
 static void add_clitic(struct making *making, struct dabir_span span,
@@ -227,27 +282,58 @@ static void name_words(struct making *making)
 	}
 }
 
-/* A form that is read as a verb has the lemma and the stem of the verb. */
+/*
+ A form that is read as a verb has the lemma of the verb, which leaves a preverb
+ out, and the letters of the lemma for a stem.
+ */
 static void settle_verb(struct making *making, struct dabir_word *word,
 			const struct dbr_lexeme *form)
 {
+	unsigned char codes[DBR_WORD_ROOM];
+	size_t count;
+
 	word->lemma = dbr_lexeme_verb_lemma(form);
-	if (form->verb_len)
-		word->stem = codes_text(making, dbr_lexeme_codes + form->verb,
-					form->verb_len);
+	count = dbr_letters_of(word->lemma, strlen(word->lemma), codes);
+	word->stem =
+		codes_text(making, codes, dbr_letters_settle(codes, count));
+}
+
+/* What the tag tells of the yeh that a word ends in. */
+static void settle_yeh(struct dabir_word *word, const struct yeh_reading *yeh)
+{
+	enum dbr_yeh_reading reading = word->upos == DABIR_UPOS_NOUN ? yeh->noun
+				       : word->upos == DABIR_UPOS_ADJ
+					       ? yeh->adjective
+					       : DBR_YEH_UNTOLD;
+
+	switch (reading) {
+	case DBR_YEH_ENDING:
+		word->stem = yeh->base_stem;
+		word->lemma = yeh->base_lemma;
+		break;
+	case DBR_YEH_OWN:
+		if (!yeh->whole_stem)
+			break;
+		word->stem = yeh->whole_stem;
+		word->lemma = yeh->whole_lemma;
+		break;
+	case DBR_YEH_UNTOLD: break;
+	}
 }
 
 static void settle(struct making *making)
 {
 	for (size_t i = 0; i < making->count; i++) {
 		struct dabir_word *word = &making->words[i];
-		const struct verb_reading *reading = &making->readings[i];
+		const struct reading *reading = &making->readings[i];
 
 		word->upos = (enum dabir_upos)making->tags[i].upos;
 		word->lemma = reading->noun;
 		if (reading->verb && (word->upos == DABIR_UPOS_VERB ||
 				      word->upos == DABIR_UPOS_AUX))
 			settle_verb(making, word, reading->verb);
+		else if (reading->yeh)
+			settle_yeh(word, reading->yeh);
 	}
 }
 

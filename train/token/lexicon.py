@@ -82,21 +82,29 @@ class Lexicon:
             self.single | self.plural | self.hazm)
 
 
+def noun_count(lexicon, word):
+    return lexicon.count[word] if "N" in lexicon.classes.get(word, ()) else -1
+
+
 def plural_base(lexicon, word):
     """The singular of a regular plural in an, gan, yan, at, in, or None."""
     tries = []
     if word.endswith("گان"):
         tries.append(word[:-3] + "ه")
-    if word.endswith("یان"):
+    if word.endswith("یان") and word[-4:-3] in "او":
         tries.append(word[:-3])
     if word.endswith("ان"):
         tries.append(word[:-2])
+    if word.endswith("یان"):
+        tries.append(word[:-3])
     if word.endswith("جات"):
         tries += [word[:-3] + "ه", word[:-3]]
     if word.endswith("یات"):
         tries += [word[:-3] + "یه", word[:-2]]
     if word.endswith("ات"):
-        tries += [word[:-2], word[:-2] + "ه", word[:-2] + "ت"]
+        tries += sorted((word[:-2], word[:-2] + "ه"), reverse=True,
+                        key=lambda w: noun_count(lexicon, w))
+        tries.append(word[:-2] + "ت")
     if word.endswith("ین"):
         tries.append(word[:-2])
     for base in tries:

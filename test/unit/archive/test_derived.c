@@ -61,8 +61,8 @@ static uint64_t sum_file(const char *path)
  */
 static void rules_that_change_have_a_new_number(void)
 {
-	static const unsigned number = 1;
-	static const uint64_t want = UINT64_C(0x7339d4bfe6ff9562);
+	static const unsigned number = 2;
+	static const uint64_t want = UINT64_C(0xe232145c514c7ff0);
 	uint64_t sum = 0;
 
 	for (int i = 0; i < file_count; i++)
