@@ -201,6 +201,8 @@ enum dabir_status dbr_cast_run(struct dbr_speech *speech)
 {
 	struct dabir_report *report = speech->report;
 	struct dbr_cast cast = { .speech = speech,
+				 .letter = DABIR_NONE,
+				 .letter_author = DABIR_NONE,
 				 .last = DABIR_NONE,
 				 .last_person = DABIR_NONE,
 				 .last_group = DABIR_NONE,

@@ -80,19 +80,34 @@ static bool is_half_colon(const struct dbr_units *units,
 	       dbr_unit_kind(units, cue->end) == DBR_UNIT_SEMICOLON;
 }
 
+/* "In this statement it comes:" without its auxiliary. */
+static bool is_bare_document(const struct dbr_units *units,
+			     const struct dbr_cue *cue, uint32_t end)
+{
+	uint16_t frames = dbr_unit_entry(units, cue->first)->frames;
+
+	return (frames & DBR_TAKES_DOCUMENT) && !(frames & DBR_TAKES_WEAK) &&
+	       dbr_unit_is(units, cue->first, DBR_IS_NOUN) && cue->end < end &&
+	       dbr_unit_kind(units, cue->end) == DBR_UNIT_COLON;
+}
+
 static bool find_verb(const struct dbr_units *units, struct dbr_range sentence,
 		      struct dbr_cue *cue)
 {
 	const struct dbr_unit *unit = &units->items[cue->first];
 
-	if (!unit->light && !dbr_unit_is(units, cue->first, DBR_IS_SAY))
+	bool bare = is_bare_document(units, cue, sentence.end);
+
+	if (!unit->light && !dbr_unit_is(units, cue->first, DBR_IS_SAY) &&
+	    !bare)
 		return false;
 	cue->frames = dbr_unit_entry(units, cue->first)->frames;
 	cue->plural = (form_of(units, cue->first) & DBR_FORM_PLURAL) != 0;
 	cue->type = type_of_verb(units, cue->end, sentence.end);
 	if (is_half_colon(units, cue, sentence.end))
 		cue->type = DBR_CUE_COLON;
-	if (is_idle_participle(units, cue, sentence.first, sentence.end) ||
+	if ((!bare &&
+	     is_idle_participle(units, cue, sentence.first, sentence.end)) ||
 	    is_wished(units, cue, sentence.first))
 		return false;
 	cue->after = cue->end;

@@ -73,6 +73,9 @@ static bool find_author(struct dbr_speech *speech, uint32_t from,
 
 	if (i == from)
 		return false;
+	if (i + 1 < cue->first && dbr_unit_is(units, i, DBR_IS_THIS) &&
+	    dbr_unit_is(units, i + 1, DBR_IS_DOCUMENT))
+		i += 2; /* "the text of this message" */
 	for (uint32_t k = i; k < cue->first && k < i + 4; k++) {
 		if (!is_author(units, k))
 			continue;
@@ -95,10 +98,37 @@ static bool is_as_follows(const struct dbr_cue *cue)
 /* "The report is as follows": nobody's words, unless "this" report's. */
 static void drop_document(const struct dbr_units *units, struct dbr_cue *cue)
 {
-	if (is_as_follows(cue) && !cue->subject.pointing &&
-	    dbr_unit_is(units, cue->subject.first, DBR_IS_DOCUMENT))
+	uint32_t first = cue->subject.first;
+
+	if (!is_as_follows(cue) || cue->subject.pointing ||
+	    !dbr_unit_is(units, first, DBR_IS_DOCUMENT))
+		return;
+	if (first > 0 && dbr_unit_is(units, first - 1, DBR_IS_DOCUMENT))
+		cue->subject.pointing = true; /* "the text of the message" */
+	else
 		cue->subject = (struct dbr_phrase){ .first = cue->first,
 						    .end = cue->first };
+}
+
+/* "X and Y said": one speaker, both names. */
+static bool joins_person(const struct dbr_units *units,
+			 struct dbr_phrase *subject)
+{
+	uint32_t i = subject->end + 1;
+
+	if (subject->kind != DBR_PHRASE_NAME || i >= units->count ||
+	    !dbr_unit_is(units, subject->end, DBR_IS_AND) ||
+	    !dbr_unit_is_person(units, subject->end - 1) ||
+	    !dbr_unit_is_person(units, i))
+		return false;
+	while (i + 1 < units->count &&
+	       units->items[i + 1].name == units->items[i].name)
+		i++;
+	*subject = (struct dbr_phrase){ .first = subject->first,
+					.end = i + 1,
+					.kind = DBR_PHRASE_GROUP };
+	subject->office_first = subject->office_end = DABIR_NONE;
+	return true;
 }
 
 /*
@@ -109,6 +139,8 @@ static void take_plural(const struct dbr_units *units, struct dbr_cue *cue)
 {
 	struct dbr_phrase *subject = &cue->subject;
 
+	if (cue->plural && joins_person(units, subject))
+		return;
 	if (cue->plural && subject->kind == DBR_PHRASE_NAME &&
 	    !dbr_unit_is(units, subject->end, DBR_IS_THAT) &&
 	    subject->office_first == subject->office_end &&

@@ -189,11 +189,18 @@ static enum dabir_status choose(struct dbr_cast *cast, uint32_t i,
 enum dabir_status dbr_cast_resolve(struct dbr_cast *cast, uint32_t i)
 {
 	struct dbr_draft *draft = &cast->speech->drafts[i];
-	uint32_t place = DABIR_NONE;
-	enum dabir_status status = choose(cast, i, &place);
+	uint32_t place = cast->letter_author;
+	enum dabir_status status = DABIR_OK;
 
+	/* Whoever is quoted in a letter does not go on with it. */
+	if (!draft->silent || draft->subject.first != cast->letter)
+		status = choose(cast, i, &place);
 	if (status != DABIR_OK)
 		return status;
+	if (draft->silent) {
+		cast->letter = draft->subject.first;
+		cast->letter_author = place;
+	}
 	draft->actor = place;
 	if (place != DABIR_NONE && !draft->nested)
 		remember(cast, place, draft->several);

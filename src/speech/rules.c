@@ -205,6 +205,8 @@ static enum dabir_status rule_that(struct dbr_speech *speech,
 				   .confidence = 80,
 				   .nested = nested };
 
+	if (cue->frames == DBR_TAKES_OBJECT) /* "called X a Y that ..." */
+		return dbr_rule_nominal(speech, cue, nested);
 	if (!(cue->frames & DBR_TAKES_THAT) || !is_asked(speech, cue))
 		return DABIR_OK;
 	if (announces(speech, cue))

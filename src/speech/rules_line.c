@@ -219,9 +219,10 @@ static enum dabir_status add_letter(struct dbr_speech *speech,
 		uint32_t before = speech->draft_count;
 		enum dabir_status status;
 
-		if (!is_body(speech, line) || has_cue(speech, line))
+		if (has_cue(speech, line))
 			return DABIR_OK;
-		if (!says_something(&speech->units, line))
+		if (!is_body(speech, line) ||
+		    !says_something(&speech->units, line))
 			continue;
 		status = add_line(speech, line, speech->units.lines[line].end,
 				  &found);
