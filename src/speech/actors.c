@@ -109,7 +109,8 @@ int dbr_names_compare(const char *known, const char *met)
 		return 0;
 	if (dbr_key_same(known, met))
 		return 3;
-	if (dbr_key_tail(known, met) || dbr_key_tail(met, known))
+	if (dbr_key_tail(known, met) || dbr_key_tail(met, known) ||
+	    dbr_key_article(known, met) || dbr_key_article(met, known))
 		return 2;
 	return dbr_key_head(known, met) || dbr_key_has(known, met) ? 1 : 0;
 }

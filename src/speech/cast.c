@@ -201,6 +201,7 @@ enum dabir_status dbr_cast_run(struct dbr_speech *speech)
 {
 	struct dabir_report *report = speech->report;
 	struct dbr_cast cast = { .speech = speech,
+				 .guest = DABIR_NONE,
 				 .letter = DABIR_NONE,
 				 .letter_author = DABIR_NONE,
 				 .last = DABIR_NONE,

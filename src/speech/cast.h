@@ -32,6 +32,7 @@ struct dbr_cast {
 	struct dbr_speech *speech;
 	struct dbr_actor *actors;
 	uint32_t count, capacity;
+	uint32_t guest;			/* who answers, or DABIR_NONE */
 	uint32_t letter, letter_author; /* its subject's unit, who wrote it */
 	/* Who spoke last, of each kind, or DABIR_NONE. */
 	uint32_t last, last_person, last_group, last_org, last_medium;

@@ -4,6 +4,7 @@
 #define LONG_LINE 12	  /* sentences; a paragraph has fewer */
 #define FEW_SENTENCES 3	  /* between two cues may all be the speaker's */
 #define MOST_SENTENCES 6  /* nobody is followed longer without a cue */
+#define ONE_VOICE 8	  /* ... where nobody else speaks */
 #define LEAST_CREDITED 42 /* per cent of the sentences of a followed speaker */
 
 bool dbr_content_is_long_line(const struct dbr_speech *speech, uint32_t line)
@@ -236,6 +237,12 @@ static uint32_t own_voice_end(const struct dbr_speech *speech, uint32_t k,
 	return k;
 }
 
+/* How many sentences one cue may govern in `line`. */
+static uint32_t most_sentences(const struct dbr_speech *speech, uint32_t line)
+{
+	return has_many_voices(speech, line) ? MOST_SENTENCES : ONE_VOICE;
+}
+
 uint32_t dbr_content_end(const struct dbr_speech *speech,
 			 const struct dbr_cue *cue)
 {
@@ -251,7 +258,7 @@ uint32_t dbr_content_end(const struct dbr_speech *speech,
 	if ((k - cue->sentence > FEW_SENTENCES &&
 	     is_narrative(speech, cue->line)) ||
 	    (dbr_content_is_long_line(speech, cue->line) &&
-	     k - cue->sentence > MOST_SENTENCES))
+	     k - cue->sentence > most_sentences(speech, cue->line)))
 		k = own_voice_end(speech, cue->sentence, k);
 	return units->sentences[k - 1].end;
 }

@@ -136,6 +136,27 @@ bool dbr_key_has(const char *whole, const char *part)
 	return false;
 }
 
+/* Behind the article "al-", when enough of a name is left. */
+static const char *behind_article(const char *word)
+{
+	static const char article[] = "\xD8\xA7\xD9\x84"; /* ALEF LAM */
+	size_t len = sizeof(article) - 1;
+
+	return !strncmp(word, article, len) &&
+			       strlen(word) >= len + SHORTEST_PART
+		       ? word + len
+		       : word;
+}
+
+bool dbr_key_article(const char *whole, const char *part)
+{
+	const char *last = strrchr(whole, ' ');
+
+	return !strchr(part, ' ') &&
+	       !strcmp(behind_article(last ? last + 1 : whole),
+		       behind_article(part));
+}
+
 uint32_t dbr_key_words(const char *key)
 {
 	uint32_t count = *key != '\0';

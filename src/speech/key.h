@@ -45,6 +45,9 @@ bool dbr_key_covers(const char *whole, const char *part);
  */
 bool dbr_key_has(const char *whole, const char *part);
 
+/* Is `part` the last word of `whole`, with the article "al-" or without? */
+bool dbr_key_article(const char *whole, const char *part);
+
 uint32_t dbr_key_words(const char *key);
 
 #endif

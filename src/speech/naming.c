@@ -5,6 +5,12 @@
  */
 #include "speech/speech.h"
 
+/* No mark tells where the words behind it end. */
+static bool is_open(const struct dbr_cue *cue)
+{
+	return cue->type == DBR_CUE_THAT || cue->type == DBR_CUE_BARE;
+}
+
 /* Where the words that `cue` stands among begin, seen from an earlier cue. */
 static uint32_t words_start(const struct dbr_units *units,
 			    const struct dbr_cue *earlier,
@@ -12,7 +18,7 @@ static uint32_t words_start(const struct dbr_units *units,
 {
 	uint32_t after = earlier->after;
 
-	if (earlier->type == DBR_CUE_THAT || earlier->type == DBR_CUE_BARE)
+	if (is_open(earlier))
 		return dbr_unit_is(units, cue->first - 1, DBR_IS_AND) ||
 				       cue->type == DBR_CUE_COLON
 			       ? from
@@ -149,6 +155,50 @@ static void take_plural(const struct dbr_units *units, struct dbr_cue *cue)
 		subject->kind = DBR_PHRASE_GROUP;
 }
 
+/* Where subjects are looked for while a sentence is gone through. */
+struct chain {
+	uint32_t from;	 /* behind words that are somebody's */
+	uint32_t outer;	 /* before those words, or DABIR_NONE */
+	uint32_t clause; /* the first "stating that", or DABIR_NONE */
+};
+
+/* Go on to `cue`, which is not the first of its sentence when `more`. */
+static void follow(const struct dbr_units *units, const struct dbr_cue *cue,
+		   bool more, struct chain *chain)
+{
+	uint32_t start = chain->from;
+
+	if (more)
+		start = words_start(units, cue - 1, cue, chain->from);
+	if (start > chain->from && is_open(cue - 1) &&
+	    chain->outer == DABIR_NONE)
+		chain->outer = chain->from;
+	/* "X said that Y wants Z and added:" goes on with X */
+	if (chain->outer != DABIR_NONE && cue->type == DBR_CUE_COLON &&
+	    dbr_unit_is(units, cue->first - 1, DBR_IS_AND))
+		start = chain->outer;
+	if (start != chain->from)
+		chain->clause = DABIR_NONE;
+	chain->from = start;
+}
+
+/* A source, a credit or a document names its speaker in its own way. */
+static bool name_apart(struct dbr_speech *speech, uint32_t from, uint32_t end,
+		       struct dbr_cue *cue)
+{
+	if (cue->type == DBR_CUE_SOURCE || cue->type == DBR_CUE_CREDIT) {
+		dbr_phrase_read(speech, cue->end, end, &cue->subject);
+		dbr_known_trim(speech, &cue->subject);
+		return true;
+	}
+	if ((cue->frames & DBR_TAKES_DOCUMENT) &&
+	    find_author(speech, from, cue)) {
+		drop_document(&speech->units, cue);
+		return true;
+	}
+	return is_as_follows(cue);
+}
+
 /*
  The cues of one sentence. A subject stands before the first cue of its
  chain: "X, stating that A, said: B" names X once.
@@ -157,39 +207,23 @@ static void name_sentence(struct dbr_speech *speech, uint32_t k)
 {
 	struct dbr_range sentence = speech->units.sentences[k];
 	uint32_t first_cue = speech->sentence_cue[k];
-	uint32_t from = sentence.first, clause = DABIR_NONE;
+	struct chain chain = { .from = sentence.first,
+			       .outer = DABIR_NONE,
+			       .clause = DABIR_NONE };
 
 	for (uint32_t i = first_cue; i < speech->sentence_cue[k + 1]; i++) {
 		struct dbr_cue *cue = &speech->cues[i];
-		uint32_t start = from;
+		uint32_t limit = cue->first;
 
-		if (i > first_cue)
-			start = words_start(&speech->units, cue - 1, cue, from);
-		if (start != from)
-			clause = DABIR_NONE;
-		from = start;
-		if (cue->type == DBR_CUE_SOURCE ||
-		    cue->type == DBR_CUE_CREDIT) {
-			dbr_phrase_read(speech, cue->end, sentence.end,
-					&cue->subject);
-			dbr_known_trim(speech, &cue->subject);
+		follow(&speech->units, cue, i > first_cue, &chain);
+		if (name_apart(speech, chain.from, sentence.end, cue))
 			continue;
-		}
-		if ((cue->frames & DBR_TAKES_DOCUMENT) &&
-		    find_author(speech, from, cue)) {
-			drop_document(&speech->units, cue);
-			continue;
-		}
-		if (is_as_follows(cue))
-			continue;
-		dbr_subject_find(speech, from,
-				 clause != DABIR_NONE && clause > from
-					 ? clause
-					 : cue->first,
-				 &cue->subject);
+		if (chain.clause != DABIR_NONE && chain.clause > chain.from)
+			limit = chain.clause;
+		dbr_subject_find(speech, chain.from, limit, &cue->subject);
 		take_plural(&speech->units, cue);
-		if (cue->type == DBR_CUE_CLAUSE && clause == DABIR_NONE)
-			clause = cue->first;
+		if (cue->type == DBR_CUE_CLAUSE && chain.clause == DABIR_NONE)
+			chain.clause = cue->first;
 	}
 }
 

@@ -65,7 +65,8 @@ static enum dabir_status person_before(struct dbr_cast *cast, uint32_t i,
 static enum dabir_status resolve_he(struct dbr_cast *cast, uint32_t i,
 				    uint32_t *place)
 {
-	*place = cast->last_person;
+	*place =
+		cast->speech->drafts[i].nested ? DABIR_NONE : cast->last_person;
 	return *place == DABIR_NONE ? person_before(cast, i, place) : DABIR_OK;
 }
 
@@ -164,6 +165,20 @@ static enum dabir_status resolve_dropped(struct dbr_cast *cast, uint32_t i,
 	return *place == DABIR_NONE ? person_before(cast, i, place) : DABIR_OK;
 }
 
+/* The guest of an interview: the last person before its first answer. */
+static enum dabir_status resolve_answer(struct dbr_cast *cast, uint32_t i,
+					uint32_t *place)
+{
+	enum dabir_status status = DABIR_OK;
+
+	if (cast->guest == DABIR_NONE)
+		cast->guest = cast->last_person;
+	if (cast->guest == DABIR_NONE)
+		status = resolve_dropped(cast, i, &cast->guest);
+	*place = cast->guest;
+	return status;
+}
+
 static enum dabir_status choose(struct dbr_cast *cast, uint32_t i,
 				uint32_t *place)
 {
@@ -175,7 +190,10 @@ static enum dabir_status choose(struct dbr_cast *cast, uint32_t i,
 	if (status != DABIR_OK)
 		return status;
 	switch (phrase->kind) {
-	case DBR_PHRASE_NONE: return resolve_dropped(cast, i, place);
+	case DBR_PHRASE_NONE:
+		return cast->speech->drafts[i].answer
+			       ? resolve_answer(cast, i, place)
+			       : resolve_dropped(cast, i, place);
 	case DBR_PHRASE_PRONOUN: return resolve_pronoun(cast, i, place);
 	case DBR_PHRASE_NAME:
 		return mention.name_key

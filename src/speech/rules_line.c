@@ -163,11 +163,38 @@ static bool is_interview(const struct dbr_speech *speech)
 	return answers >= FEWEST_ANSWERS && has_guest(speech);
 }
 
+/* What is said inside the answer in `line` is nobody's of the story. */
+static void nest_in_answer(struct dbr_speech *speech, uint32_t line,
+			   uint32_t *next)
+{
+	while (*next < speech->draft_count &&
+	       speech->drafts[*next].line <= line) {
+		if (speech->drafts[*next].line == line)
+			speech->drafts[*next].nested = true;
+		++*next;
+	}
+}
+
+/* What the interviewer asks is no statement, whoever "says" it. */
+static void drop_questions(struct dbr_speech *speech)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < speech->draft_count; i++)
+		if (!asks(speech, speech->drafts[i].line))
+			speech->drafts[kept++] = speech->drafts[i];
+	speech->draft_count = kept;
+}
+
 static enum dabir_status add_answers(struct dbr_speech *speech)
 {
+	uint32_t next;
 	bool asked = false;
 
+	drop_questions(speech);
+	next = 0;
 	for (uint32_t i = 1; i < speech->units.line_count; i++) {
+		uint32_t before;
 		struct dbr_found found = { .rule = "answer", .confidence = 60 };
 		enum dabir_status status;
 
@@ -178,10 +205,14 @@ static enum dabir_status add_answers(struct dbr_speech *speech)
 		asked = is_answer(speech, i, asked);
 		if (!asked)
 			continue;
+		nest_in_answer(speech, i, &next);
+		before = speech->draft_count;
 		status =
 			add_line(speech, i, speech->units.lines[i].end, &found);
 		if (status != DABIR_OK)
 			return status;
+		if (speech->draft_count > before)
+			speech->drafts[before].answer = true;
 	}
 	return DABIR_OK;
 }
@@ -281,7 +312,7 @@ enum dabir_status dbr_rules_lines(struct dbr_speech *speech)
 		status = add_answers(speech);
 	else
 		status = add_letters(speech);
-	if (status == DABIR_OK && speech->draft_count > count)
+	if (status == DABIR_OK && speech->draft_count != count)
 		qsort(speech->drafts, speech->draft_count,
 		      sizeof(*speech->drafts), by_place);
 	return status;

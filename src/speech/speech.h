@@ -67,6 +67,7 @@ struct dbr_draft {
 	bool apart;	/* "said that", not "said:": seldom who spoke before */
 	bool also;	/* "X, too, said": somebody new */
 	bool several;	/* a plural verb */
+	bool answer;	/* of an interview: its guest speaks */
 	bool silent;	/* a line of a letter: its author is named before */
 	uint32_t actor; /* of the cast; DABIR_NONE before it is known */
 };
