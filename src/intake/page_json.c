@@ -71,9 +71,28 @@ static enum dabir_status put_value(struct dabir_report *report,
 	return status;
 }
 
+/* The part of each field, in the order of the object. */
+static enum dbr_part *parts_of(struct dabir_report *report,
+			       struct json_object *object)
+{
+	size_t count = (size_t)json_object_object_length(object), i = 0;
+	enum dbr_part *parts =
+		dbr_arena_zero(&report->arena, count + 1, sizeof(*parts));
+	struct json_object_iter field;
+
+	if (!parts)
+		return NULL;
+	json_object_object_foreachC(object, field)
+	{
+		parts[i++] = dbr_part_of(field.key, report->map);
+	}
+	return parts;
+}
+
 /* Every value of one part. Returns what failed, or DABIR_OK. */
 static enum dabir_status put_part(struct dabir_report *report,
 				  struct json_object *object,
+				  const enum dbr_part *parts,
 				  enum dbr_part wanted)
 {
 	struct json_object_iter field;
@@ -83,7 +102,7 @@ static enum dabir_status put_part(struct dabir_report *report,
 		enum dabir_status status;
 		uint32_t before = report->page.block_count;
 
-		if (dbr_part_of(field.key, report->map) != wanted)
+		if (*parts++ != wanted)
 			continue;
 		status = put_value(report, wanted, field.val, 0);
 		if (status != DABIR_OK)
@@ -107,10 +126,14 @@ static enum dabir_status put_all(struct dabir_report *report,
 		DBR_PART_PUBLISHER, DBR_PART_BYLINE,   DBR_PART_SECTION,
 		DBR_PART_TAGS,	    DBR_PART_IMAGE,    DBR_PART_SHORT_LINK
 	};
+	const enum dbr_part *parts = parts_of(report, object);
 
+	if (!parts)
+		return DABIR_NO_MEMORY;
 	report->page.has_structure = true;
 	for (size_t i = 0; i < sizeof(order) / sizeof(*order); i++) {
-		enum dabir_status status = put_part(report, object, order[i]);
+		enum dabir_status status =
+			put_part(report, object, parts, order[i]);
 
 		if (status != DABIR_OK)
 			return status;

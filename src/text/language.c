@@ -45,14 +45,13 @@ static bool in_word(struct votes *votes, uint32_t point)
 {
 	enum dbr_letter_kind kind = dbr_letter_kind(point);
 
-	if (kind == DBR_LETTER_MARK)
-		votes->marks++;
-	else if (kind != DBR_LETTER_NONE)
-		votes->letters++;
-	else if ((point >= 'a' && point <= 'z') ||
-		 (point >= 'A' && point <= 'Z'))
-		votes->latin++;
-	return kind != DBR_LETTER_NONE;
+	if (kind == DBR_LETTER_NONE) {
+		votes->latin += (point | 0x20) - 'a' < 26;
+		return false;
+	}
+	votes->marks += kind == DBR_LETTER_MARK;
+	votes->letters += kind != DBR_LETTER_MARK;
+	return true;
 }
 
 /* Arabic yeh and kaf as Persian ones: how a page writes them says little. */
@@ -74,20 +73,20 @@ static inline size_t put_letter(char *out, uint32_t point)
 static void count_votes(struct votes *votes, const char *text, size_t len)
 {
 	char word[DBR_LANGUAGE_WORD + 4];
-	size_t at = 0, size = 0;
+	size_t at = 0, size;
 
 	memset(votes, 0, sizeof(*votes));
 	while (at < len) {
-		uint32_t point = dbr_utf8_next(text, len, &at);
-		bool letter = in_word(votes, point);
+		for (size = 0; at < len;) {
+			uint32_t point = dbr_utf8_next(text, len, &at);
 
-		if (letter && size < DBR_LANGUAGE_WORD)
-			size += put_letter(word + size, folded(point));
-		if (letter && at < len)
-			continue;
+			if (!in_word(votes, point))
+				break;
+			if (size < DBR_LANGUAGE_WORD)
+				size += put_letter(word + size, folded(point));
+		}
 		if (size)
 			count_word(votes, word, size);
-		size = 0;
 	}
 }
 
