@@ -203,6 +203,7 @@ static uint64_t class_of(const char *name)
 		{ "asked", DBR_IS_ASKED | DBR_IS_PREP },
 		{ "seat", DBR_IS_SEAT | DBR_IS_ORG },
 		{ "late", DBR_IS_LATE },
+		{ "many", DBR_IS_MANY },
 		{ "when", DBR_IS_WHEN | DBR_IS_ADVERB },
 		{ "suffix", DBR_IS_SUFFIX },
 		{ "plain", 0 },

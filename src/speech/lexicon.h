@@ -60,6 +60,7 @@
 #define DBR_IS_SEAT DBR_CLASS(44)  /* "cabinet": the name behind owns it */
 #define DBR_IS_LATE DBR_CLASS(45)  /* "other": opens no phrase */
 #define DBR_IS_WHEN DBR_CLASS(46)  /* "when X says,": no words follow */
+#define DBR_IS_MANY DBR_CLASS(47)  /* an ending of words for several */
 #define DBR_IS_PROPER DBR_CLASS(42) /* a body's name, complete in itself */
 #define DBR_IS_MODAL                                                           \
 	DBR_CLASS(32) /* "must": what follows is said by nobody yet */

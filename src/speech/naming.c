@@ -137,6 +137,17 @@ static bool joins_person(const struct dbr_units *units,
 	return true;
 }
 
+/* A word for several by its ending, behind a quotation mark or not. */
+static bool is_many(const struct dbr_units *units, uint32_t i)
+{
+	const struct dbr_unit *word = &units->items[i];
+
+	if (word->kind != DBR_UNIT_WORD)
+		return true;
+	return dbr_lexicon_tail(units->text, word->at, word->at + word->len,
+				DBR_IS_MANY);
+}
+
 /*
  Words in front of a plural verb that nobody knows as a name: several. Not
  "X, which they call Y".
@@ -152,7 +163,10 @@ static void take_plural(const struct dbr_units *units, struct dbr_cue *cue)
 	    subject->office_first == subject->office_end &&
 	    !units->items[subject->name_first].name &&
 	    !dbr_unit_is(units, subject->first, DBR_IS_HONORIFIC))
-		subject->kind = DBR_PHRASE_GROUP;
+		subject->kind = is_many(units, subject->first) ||
+						is_many(units, subject->end - 1)
+					? DBR_PHRASE_GROUP
+					: DBR_PHRASE_OTHER;
 }
 
 /* Where subjects are looked for while a sentence is gone through. */
