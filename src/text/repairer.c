@@ -17,9 +17,9 @@
  the others is likelier its writer's will; sound text must be plainly wrong.
  */
 static const struct dbr_threshold thresholds[DBR_LOSS_COUNT] = {
-	[DBR_LOSS_UNKNOWN] = { -12, -12 }, [DBR_LOSS_FUSED] = { -10, 10 },
-	[DBR_LOSS_MOSTLY] = { -10, 10 },   [DBR_LOSS_BOTH] = { -10, 0 },
-	[DBR_LOSS_SPACED] = { 20, -10 },   [DBR_LOSS_NONE] = { 50, 60 },
+	[DBR_LOSS_UNKNOWN] = { -12, -12 }, [DBR_LOSS_FUSED] = { -10, 30 },
+	[DBR_LOSS_MOSTLY] = { -10, 30 },   [DBR_LOSS_BOTH] = { -10, 0 },
+	[DBR_LOSS_SPACED] = { 40, -3 },	   [DBR_LOSS_NONE] = { 50, 60 },
 };
 #define FRONT ((size_t)32 << 10) /* bytes that tell the style and the loss */
 
