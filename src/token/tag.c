@@ -193,6 +193,24 @@ void dbr_tag_features(const struct dbr_tag_word *words, size_t count, size_t i,
 		features[k] = dbr_hash_mix(with(features[k], k + 1));
 }
 
+/* Have what weights_of() will read brought near. */
+static void expect(const uint64_t features[DBR_TAG_FEATURES])
+{
+#ifdef __GNUC__
+	const unsigned char *checks =
+		dbr_tag_model + (size_t)DBR_TAG_SLOTS * DBR_TAG_COUNT;
+
+	for (size_t k = 0; k < DBR_TAG_FEATURES; k++) {
+		size_t slot = dbr_tag_slot(features[k]);
+
+		__builtin_prefetch(dbr_tag_model + slot * DBR_TAG_COUNT);
+		__builtin_prefetch(checks + 2 * slot);
+	}
+#else
+	(void)features;
+#endif
+}
+
 /* The weights of a feature, or NULL. */
 static const signed char *weights_of(uint64_t feature)
 {
@@ -221,6 +239,7 @@ static enum dabir_upos best(const struct dbr_tag_word *words, size_t count,
 	size_t top = 0;
 
 	dbr_tag_features(words, count, i, features);
+	expect(features);
 	for (size_t k = 0; k < DBR_TAG_FEATURES; k++) {
 		const signed char *weights = weights_of(features[k]);
 
