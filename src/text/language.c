@@ -41,19 +41,6 @@ static size_t votes_for(const struct votes *votes, const char *language)
 	return 0;
 }
 
-static bool in_word(struct votes *votes, uint32_t point)
-{
-	enum dbr_letter_kind kind = dbr_letter_kind(point);
-
-	if (kind == DBR_LETTER_NONE) {
-		votes->latin += (point | 0x20) - 'a' < 26;
-		return false;
-	}
-	votes->marks += kind == DBR_LETTER_MARK;
-	votes->letters += kind != DBR_LETTER_MARK;
-	return true;
-}
-
 /* Arabic yeh and kaf as Persian ones: how a page writes them says little. */
 static uint32_t folded(uint32_t point)
 {
@@ -73,21 +60,29 @@ static inline size_t put_letter(char *out, uint32_t point)
 static void count_votes(struct votes *votes, const char *text, size_t len)
 {
 	char word[DBR_LANGUAGE_WORD + 4];
-	size_t at = 0, size;
+	size_t at = 0, size, all = 0, marks = 0, latin = 0;
 
 	memset(votes, 0, sizeof(*votes));
 	while (at < len) {
 		for (size = 0; at < len;) {
 			uint32_t point = dbr_utf8_next(text, len, &at);
+			enum dbr_letter_kind kind = dbr_letter_kind(point);
 
-			if (!in_word(votes, point))
+			if (kind == DBR_LETTER_NONE) {
+				latin += (point | 0x20) - 'a' < 26;
 				break;
+			}
+			marks += kind == DBR_LETTER_MARK;
+			all++;
 			if (size < DBR_LANGUAGE_WORD)
 				size += put_letter(word + size, folded(point));
 		}
 		if (size)
 			count_word(votes, word, size);
 	}
+	votes->letters = all - marks;
+	votes->marks = marks;
+	votes->latin = latin;
 }
 
 static const char *strongest(const struct votes *votes)
