@@ -1,9 +1,10 @@
 #include "speech/speech.h"
 
-#define LONGEST_LABEL 10   /* units before the colon of "X: ..." */
-#define LONGEST_CREDIT 16  /* units from "the words of" to "that" */
-#define LONGEST_DOCUMENT 8 /* units from a document to "was stressed" */
-#define LONGEST_GAP 60	   /* units between "khastar-e" and "shod" */
+#define LONGEST_LABEL 10     /* units before the colon of "X: ..." */
+#define LONGEST_CREDIT 16    /* units from "the words of" to "that" */
+#define LONGEST_DOCUMENT 8   /* units from a document to "was stressed" */
+#define LONGEST_QUESTION 120 /* units between "asked" and its answer */
+#define LONGEST_GAP 60	     /* units between "khastar-e" and "shod" */
 
 static uint16_t form_of(const struct dbr_units *units, uint32_t i)
 {
@@ -267,10 +268,12 @@ static bool find_phrase(const struct dbr_units *units, struct dbr_cue *cue)
 static uint32_t behind_question(const struct dbr_units *units, uint32_t i,
 				struct dbr_range sentence)
 {
+	uint32_t stop = i + LONGEST_QUESTION;
+
 	if (!dbr_unit_is(units, i, DBR_IS_ASKED) || i + 1 >= sentence.end ||
 	    dbr_unit_kind(units, i + 1) == DBR_UNIT_COMMA)
 		return i;
-	for (uint32_t k = i + 1; k + 1 < sentence.end; k++) {
+	for (uint32_t k = i + 1; k + 1 < sentence.end && k < stop; k++) {
 		if (dbr_unit_is(units, k, DBR_IS_CLAUSE))
 			return k;
 		if (dbr_unit_kind(units, k + 1) == DBR_UNIT_COLON &&

@@ -3,6 +3,7 @@
 
 #define MOST_NESTED 256	   /* cues tried inside one statement */
 #define LONGEST_NESTED 400 /* units */
+#define LONGEST_WHEN 60	   /* units from "when" to its verb */
 #define QUOTE_OF_WORDS 6   /* units; a shorter quotation may be a name */
 
 /* "too": whoever stands before it joins those who spoke before. */
@@ -250,6 +251,8 @@ static bool is_when(const struct dbr_units *units, const struct dbr_cue *cue)
 {
 	uint32_t first = units->sentences[cue->sentence].first;
 
+	if (cue->first > first + LONGEST_WHEN)
+		first = cue->first - LONGEST_WHEN;
 	if (dbr_unit_kind(units, cue->end) != DBR_UNIT_COMMA)
 		return false;
 	for (uint32_t i = cue->first; i > first; i--)

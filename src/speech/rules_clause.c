@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-#define MOST_DRAFTS 64 /* looked through for a body whose report it is */
-#define NEAR 14	       /* units between the end of a clause and the main verb */
+#define MOST_DRAFTS 64	  /* looked through for a body whose report it is */
+#define LONGEST_INNER 200 /* units of a sentence inside a quotation */
+#define NEAR 14 /* units between the end of a clause and the main verb */
 
 static bool ends_clause(const struct dbr_units *units, uint32_t i)
 {
@@ -54,7 +55,9 @@ static bool starts_anew(const struct dbr_units *units,
 /* Inside a quotation a sentence ends before the quotation does. */
 static uint32_t stop_of(const struct dbr_units *units, uint32_t i, uint32_t end)
 {
-	for (; i < end; i++) {
+	uint32_t stop = i + LONGEST_INNER;
+
+	for (; i < end && i < stop; i++) {
 		uint32_t mate = units->items[i].mate;
 
 		if (mate != DABIR_NONE && mate > i && mate < end)
