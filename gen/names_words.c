@@ -1,11 +1,11 @@
 /*
  names_words - the lists of data/names as one table of words.
 
- usage: names_words OUT CLASSES ELSEWHERE LIST...
+ usage: names_words OUT CLASSES ELSEWHERE GAZETTEER LIST...
 
  Each LIST holds one word a line; its place among the arguments is its bit.
- CLASSES holds "word TAB fine TAB coarse", ELSEWHERE "word TAB letters" of the
- kinds P, O, L. Lines that start with # are notes.
+ CLASSES holds "word TAB fine TAB coarse", ELSEWHERE and GAZETTEER "word TAB
+ letters" of the kinds P, O, L, S, C. Lines that start with # are notes.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -79,7 +79,7 @@ static void add_classes(FILE *file)
 
 static void add_elsewhere(FILE *file)
 {
-	static const char kinds[] = "POL"; /* in the order of the bits */
+	static const char kinds[] = "POLSC"; /* in the order of the bits */
 	char line[1024];
 
 	while (fgets(line, sizeof(line), file)) {
@@ -139,7 +139,7 @@ int main(int argc, char **argv)
 	FILE *file;
 	size_t room = 1024;
 
-	if (argc < 5)
+	if (argc < 6)
 		return 2;
 	while (room < 2 * count_lines(argv + 2, argc - 2))
 		room *= 2;
@@ -151,10 +151,10 @@ int main(int argc, char **argv)
 		file = open_input(argv[i]);
 		if (i == 2)
 			add_classes(file);
-		else if (i == 3)
+		else if (i < 5)
 			add_elsewhere(file);
 		else
-			add_list(file, 1u << (i - 4));
+			add_list(file, 1u << (i - 5));
 		fclose(file);
 	}
 	file = fopen(argv[1], "w");

@@ -8,6 +8,7 @@
 
 #define PARENTHESIS_OPEN DBR_FOLDED_OF_MARK('(')
 #define PARENTHESIS_CLOSE DBR_FOLDED_OF_MARK(')')
+#define STRAIGHT_QUOTE DBR_FOLDED_OF_MARK('"')
 
 static bool is_letter(const struct dbr_naming *naming, uint32_t at,
 		      unsigned char code)
@@ -70,6 +71,9 @@ static void cut_at_marks(const struct dbr_naming *naming, struct dbr_name *name)
 
 		if (code == PARENTHESIS_OPEN && i > name->first)
 			name->end = i;
+		if (code == STRAIGHT_QUOTE)
+			code = open == DABIR_NONE ? DBR_FOLDED_QUOTE_OPEN
+						  : DBR_FOLDED_QUOTE_CLOSE;
 		if (code == DBR_FOLDED_QUOTE_OPEN)
 			open = i;
 		if (code == DBR_FOLDED_QUOTE_CLOSE && open == DABIR_NONE &&

@@ -24,8 +24,8 @@ enum few {
 	F_SAYING = F_SEEN_LISTS + 32 * 256,
 	F_FIRST = F_SAYING + 8 * 8,
 	F_ELSEWHERE = F_FIRST + 8,
-	F_ELSEWHERE_LISTS = F_ELSEWHERE + 8 * 8,
-	F_ELSEWHERE_THREE = F_ELSEWHERE_LISTS + 8 * 256,
+	F_ELSEWHERE_LISTS = F_ELSEWHERE + 32 * 8,
+	F_ELSEWHERE_THREE = F_ELSEWHERE_LISTS + 32 * 256,
 	F_VOTE = F_ELSEWHERE_THREE + 16 * 16 * 16,
 	F_VOTE_LABEL = F_VOTE + VOTES * 8,
 	F_LABELS = F_VOTE_LABEL + VOTES * LABELS,
@@ -189,7 +189,9 @@ static uint32_t list_features(const struct dbr_chain *chain, uint32_t at,
 			  0);
 	out[n++] = F_SHAPES + three_of(a->shape, b->shape, c->shape);
 	out[n++] = F_ELSEWHERE_THREE +
-		   three_of(a->elsewhere, b->elsewhere, c->elsewhere);
+		   three_of(a->elsewhere & DBR_ELSEWHERE_TEXTS,
+			    b->elsewhere & DBR_ELSEWHERE_TEXTS,
+			    c->elsewhere & DBR_ELSEWHERE_TEXTS);
 	if (at == chain->first)
 		out[n++] = F_FIRST;
 	return n;

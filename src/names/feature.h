@@ -16,7 +16,7 @@
 #include "names/wordform.h"
 
 #define DBR_FEATURES_MAX 48 /* of one call below */
-#define DBR_FEATURES_FEW 51200u
+#define DBR_FEATURES_FEW 57344u
 
 /*
  A label says of a token: outside, first, inside, last or alone in an entity

@@ -159,8 +159,11 @@ static enum dabir_status add_passed_over(struct dbr_naming *naming)
 
 enum dabir_status dbr_naming_mend(struct dbr_naming *naming)
 {
-	for (uint32_t i = 0; i < naming->count; i++)
-		if (is_person(&naming->names[i]))
-			name_site(naming, &naming->names[i]);
+	for (uint32_t i = 0; i < naming->count; i++) {
+		struct dbr_name *name = &naming->names[i];
+
+		if (is_person(name))
+			name_site(naming, name);
+	}
 	return add_passed_over(naming);
 }

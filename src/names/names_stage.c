@@ -10,6 +10,7 @@ static step *const steps[] = {
 	dbr_naming_find_names,	 /* labels -> names */
 	dbr_naming_find_bare,	 /* the party of X -> X */
 	dbr_naming_mend,	 /* by what the rest of the report shows */
+	dbr_naming_doubt,	 /* lone words that are no people */
 	dbr_naming_join,	 /* names of one person -> one person */
 	dbr_naming_find_offices, /* noun phrases -> offices, their holders */
 	dbr_naming_list,	 /* organisations and places, once each */

@@ -64,6 +64,9 @@ DABIR_CHECK enum dabir_status dbr_naming_mend(struct dbr_naming *naming);
 /* bare.c: organisations that are called by their names alone. */
 DABIR_CHECK enum dabir_status dbr_naming_find_bare(struct dbr_naming *naming);
 
+/* doubt.c: lone words that hardly are people are left out. */
+DABIR_CHECK enum dabir_status dbr_naming_doubt(struct dbr_naming *naming);
+
 /* dress.c: the bare name and the whole mention, from what was tagged. */
 void dbr_naming_dress(const struct dbr_naming *naming, struct dbr_name *name);
 

@@ -200,6 +200,9 @@ enum dabir_status dbr_people_add_fuller(struct dabir_report *report,
 {
 	const char *copy;
 
+	*person = person_around(report, name);
+	if (*person != DABIR_NONE)
+		return DABIR_OK;
 	*person = beginning_of(report, name);
 	if (*person == DABIR_NONE)
 		return dbr_people_add(report, name, person);

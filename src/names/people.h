@@ -72,8 +72,9 @@ DABIR_CHECK enum dabir_status dbr_people_add(struct dabir_report *report,
 					     uint32_t *person);
 
 /*
- As dbr_people_add(), for a speaker's name: where the tagger took only its
- beginning, that person gets the fuller name.
+ As dbr_people_add(), for a speaker's name: where a mention that was found
+ covers it, its person; where the tagger took only its beginning, that person
+ gets the fuller name.
  */
 DABIR_CHECK enum dabir_status dbr_people_add_fuller(struct dabir_report *report,
 						    struct dabir_span name,

@@ -32,12 +32,20 @@ enum dbr_word_list {
 	DBR_WORD_GOVERNMENT = 32768
 };
 
-/* What a word is in texts the tagger was not trained on (elsewhere.tsv). */
+/*
+ What a word is in texts the tagger was not trained on (elsewhere.tsv), and in
+ lists of surnames and towns (gazetteer.tsv).
+ */
 enum dbr_word_elsewhere {
 	DBR_ELSEWHERE_PERSON = 1,
 	DBR_ELSEWHERE_ORGANISATION = 2,
-	DBR_ELSEWHERE_PLACE = 4
+	DBR_ELSEWHERE_PLACE = 4,
+	DBR_ELSEWHERE_SURNAME = 8,
+	DBR_ELSEWHERE_TOWN = 16
 };
+
+/* Those that texts show. */
+#define DBR_ELSEWHERE_TEXTS 7u
 
 /* What the tagger was trained to see. */
 #define DBR_WORD_TAGGER 0xFFu

@@ -9,13 +9,14 @@ build=build-train
 flags="-O3 -ffast-math -march=native -std=gnu11 -D_GNU_SOURCE -Iinclude -Isrc"
 labelled="$corpora/ner/nsurl-600k.bio $corpora/ner/nsurl-300k.bio"
 
+python3 train/names/contexts.py "$corpora/text/pquad/"*.json >"$box/contexts.txt"
 ${CC:-cc} $flags -o "$box/cluster" train/names/cluster.c \
 	train/names/corpus.c src/names/folded.c -lm
 "$box/cluster" data/names/word-classes.tsv 600 100 10 $labelled \
 	"$corpora/ner/parstwiner/train.txt" -- \
 	"$corpora/halfspace/train/perdt.txt" \
 	"$corpora/halfspace/train/updt.txt" \
-	"$corpora/text/ntrex/newstest2019-ref.fas.txt"
+	"$corpora/text/ntrex/newstest2019-ref.fas.txt" "$box/contexts.txt"
 
 # the library with the new classes in it
 [ -f $build/build.ninja ] || meson setup $build >/dev/null

@@ -21,7 +21,7 @@
 
 #define FOLDS 4
 #define LEAST 2		   /* times a feature must be seen */
-#define RUNS 4		   /* orders of the sentences, averaged */
+#define RUNS 8		   /* orders of the sentences, averaged */
 #define LEAST_WEIGHT 0.03f /* smaller ones are left out */
 
 static struct corpus corpus;
