@@ -243,6 +243,19 @@ static uint32_t most_sentences(const struct dbr_speech *speech, uint32_t line)
 	return has_many_voices(speech, line) ? MOST_SENTENCES : ONE_VOICE;
 }
 
+static bool is_drawn_line(const struct dbr_unit *unit)
+{
+	return unit->kind == DBR_UNIT_STOP && unit->len >= DBR_DRAWN_LINE;
+}
+
+/* Is sentence `k` another item than the one before it? */
+static bool follows_line(const struct dbr_units *units, uint32_t k)
+{
+	const struct dbr_unit *first = &units->items[units->sentences[k].first];
+
+	return first > units->items && is_drawn_line(first - 1);
+}
+
 uint32_t dbr_content_end(const struct dbr_speech *speech,
 			 const struct dbr_cue *cue)
 {
@@ -253,7 +266,8 @@ uint32_t dbr_content_end(const struct dbr_speech *speech,
 
 	if (inside != end)
 		return inside;
-	while (k < last && !dbr_content_is_credited(speech, k))
+	while (k < last && !follows_line(units, k) &&
+	       !dbr_content_is_credited(speech, k))
 		k++;
 	if ((k - cue->sentence > FEW_SENTENCES &&
 	     is_narrative(speech, cue->line)) ||
@@ -295,7 +309,8 @@ void dbr_content_trim(const struct dbr_units *units, uint32_t *first,
 
 		if (unit->kind < DBR_UNIT_COLON)
 			return;
-		if (unit->kind == DBR_UNIT_STOP && units->text[unit->at] != '.')
+		if (unit->kind == DBR_UNIT_STOP &&
+		    units->text[unit->at] != '.' && !is_drawn_line(unit))
 			return;
 		if (unit->mate != DABIR_NONE && unit->mate >= *first)
 			return;

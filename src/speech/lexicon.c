@@ -171,9 +171,14 @@ static struct dbr_match match_light(const char *text, uint32_t at,
 	struct walk walk = { text, at, limit, 0, takes };
 	struct dbr_match best = { 0, 0, 0 };
 
-	while (walk.at < walk.limit && step(&walk)) {
-		uint32_t end = accepted_end(&walk);
+	while (walk.at < walk.limit) {
+		uint32_t node = walk.node, end;
 
+		if (!step(&walk))
+			break;
+		if (walk.node == node) /* a space: words end in front of it */
+			continue;
+		end = accepted_end(&walk);
 		if (!end)
 			continue;
 		best.end = end;

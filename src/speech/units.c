@@ -1,5 +1,7 @@
 #include "speech/units.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "speech/fold.h"
 #include "speech/pairs.h"
@@ -148,6 +150,18 @@ static bool is_idle_dot(const struct dbr_units *units, uint32_t at,
 				 fold_at(text, at + 1, limit) < 0x370);
 }
 
+/* A line that is drawn between two items, of one sign: its bytes, or 1. */
+static uint32_t drawn_line(const char *text, uint32_t at, uint32_t limit)
+{
+	uint32_t end = at + 1;
+
+	if (!text[at] || !strchr("-_=*~", text[at]))
+		return 1;
+	while (end < limit && text[end] == text[at])
+		end++;
+	return end - at >= DBR_DRAWN_LINE ? end - at : 1;
+}
+
 static enum dabir_status add_unit(struct dbr_units *units,
 				  const struct dbr_unit *unit)
 {
@@ -183,6 +197,10 @@ static enum dabir_status read_line(struct dbr_units *units, uint32_t at,
 			unit.kind = is_idle_dot(units, at, limit)
 					    ? DBR_UNIT_MARK
 					    : mark_kind(point);
+			if (unit.len == 1)
+				unit.len = drawn_line(units->text, at, limit);
+			if (unit.len >= DBR_DRAWN_LINE)
+				unit.kind = DBR_UNIT_STOP;
 		}
 		at += unit.len;
 		status = add_unit(units, &unit);

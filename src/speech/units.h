@@ -11,6 +11,8 @@
 #include "model/report.h"
 #include "speech/lexicon.h"
 
+#define DBR_DRAWN_LINE 5 /* signs of a line between two items, at least */
+
 enum dbr_unit_kind {
 	DBR_UNIT_WORD,
 	DBR_UNIT_NUMBER,
