@@ -1,19 +1,14 @@
 #include <stdatomic.h>
-#include <stdlib.h>
-#include <string.h>
 
+#include "base/cpu.h"
 #include "text/sound.h"
 
 typedef size_t sound_length(const char *text, size_t len, uint32_t last);
 
 static sound_length *pick(void)
 {
-	const char *wanted = getenv("DABIR_CPU");
-
-	if (wanted && !strcmp(wanted, "portable"))
-		return dbr_sound_length_portable;
 #ifdef __x86_64__
-	if (__builtin_cpu_supports("avx2"))
+	if (dbr_cpu_takes_avx2())
 		return dbr_sound_length_avx2;
 #endif
 	return dbr_sound_length_portable;

@@ -1,17 +1,12 @@
 #include <stdatomic.h>
-#include <stdlib.h>
-#include <string.h>
 
+#include "base/cpu.h"
 #include "token/run.h"
 
 static dbr_run_reader *pick(void)
 {
-	const char *wanted = getenv("DABIR_CPU");
-
-	if (wanted && !strcmp(wanted, "portable"))
-		return dbr_run_read_portable;
 #ifdef __x86_64__
-	if (__builtin_cpu_supports("avx2"))
+	if (dbr_cpu_takes_avx2())
 		return dbr_run_read_avx2;
 #endif
 	return dbr_run_read_portable;
