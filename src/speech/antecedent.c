@@ -44,17 +44,7 @@ bool dbr_antecedent_person(const struct dbr_speech *speech, uint32_t i,
 /* The sentence that unit `i` stands in. */
 static uint32_t sentence_of(const struct dbr_units *units, uint32_t i)
 {
-	uint32_t low = 0, high = units->sentence_count;
-
-	while (low + 1 < high) {
-		uint32_t middle = (low + high) / 2;
-
-		if (units->sentences[middle].first <= i)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	return dbr_range_of(units->sentences, units->sentence_count, i);
 }
 
 static bool has_document(const struct dbr_units *units,

@@ -1,5 +1,7 @@
 #include "speech/speech.h"
 
+#include "token/token.h"
+
 #define SHORT_STORY 5	  /* sentences of a line that holds a whole story */
 #define LONG_LINE 12	  /* sentences; a paragraph has fewer */
 #define FEW_SENTENCES 3	  /* between two cues may all be the speaker's */
@@ -114,17 +116,7 @@ static bool credits(const struct dbr_speech *speech, const struct dbr_cue *cue,
 
 static uint32_t line_of(const struct dbr_units *units, uint32_t i)
 {
-	uint32_t low = 0, high = units->line_count;
-
-	while (low + 1 < high) {
-		uint32_t middle = (low + high) / 2;
-
-		if (units->lines[middle].first <= i)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	return dbr_range_of(units->lines, units->line_count, i);
 }
 
 bool dbr_content_is_credited(const struct dbr_speech *speech, uint32_t k)
@@ -245,7 +237,7 @@ static uint32_t most_sentences(const struct dbr_speech *speech, uint32_t line)
 
 static bool is_drawn_line(const struct dbr_unit *unit)
 {
-	return unit->kind == DBR_UNIT_STOP && unit->len >= DBR_DRAWN_LINE;
+	return unit->kind == DBR_UNIT_STOP && unit->len >= DBR_TOKEN_DRAWN_LINE;
 }
 
 /* Is sentence `k` another item than the one before it? */

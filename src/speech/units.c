@@ -1,10 +1,9 @@
 #include "speech/units.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
 #include "speech/fold.h"
 #include "speech/pairs.h"
+#include "token/token.h"
 
 bool dbr_unit_finite(const struct dbr_units *units, uint32_t i)
 {
@@ -150,16 +149,20 @@ static bool is_idle_dot(const struct dbr_units *units, uint32_t at,
 				 fold_at(text, at + 1, limit) < 0x370);
 }
 
-/* A line that is drawn between two items, of one sign: its bytes, or 1. */
-static uint32_t drawn_line(const char *text, uint32_t at, uint32_t limit)
+uint32_t dbr_range_of(const struct dbr_range *ranges, uint32_t count,
+		      uint32_t i)
 {
-	uint32_t end = at + 1;
+	uint32_t low = 0, high = count;
 
-	if (!text[at] || !strchr("-_=*~", text[at]))
-		return 1;
-	while (end < limit && text[end] == text[at])
-		end++;
-	return end - at >= DBR_DRAWN_LINE ? end - at : 1;
+	while (low + 1 < high) {
+		uint32_t middle = (low + high) / 2;
+
+		if (ranges[middle].first <= i)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 static enum dabir_status add_unit(struct dbr_units *units,
@@ -182,6 +185,7 @@ static enum dabir_status read_line(struct dbr_units *units, uint32_t at,
 		uint32_t folded = dbr_fold(point);
 		struct dbr_unit unit = { .at = at, .mate = DABIR_NONE };
 		enum dabir_status status;
+		size_t drawn;
 
 		unit.len = (uint32_t)dbr_utf8_length(units->text[at]);
 		if (folded == DBR_FOLD_SKIP || point <= ' ' || point == 0xA0) {
@@ -197,10 +201,12 @@ static enum dabir_status read_line(struct dbr_units *units, uint32_t at,
 			unit.kind = is_idle_dot(units, at, limit)
 					    ? DBR_UNIT_MARK
 					    : mark_kind(point);
-			if (unit.len == 1)
-				unit.len = drawn_line(units->text, at, limit);
-			if (unit.len >= DBR_DRAWN_LINE)
+			drawn = dbr_token_drawn_line(units->text + at,
+						     limit - at);
+			if (drawn) {
+				unit.len = (uint32_t)drawn;
 				unit.kind = DBR_UNIT_STOP;
+			}
 		}
 		at += unit.len;
 		status = add_unit(units, &unit);

@@ -11,8 +11,6 @@
 #include "model/report.h"
 #include "speech/lexicon.h"
 
-#define DBR_DRAWN_LINE 5 /* signs of a line between two items, at least */
-
 enum dbr_unit_kind {
 	DBR_UNIT_WORD,
 	DBR_UNIT_NUMBER,
@@ -53,6 +51,10 @@ struct dbr_units {
 	uint32_t *line_sentence; /* the first sentence of each line, and end */
 	struct dbr_arena *arena;
 };
+
+/* Which of `count` ranges, one behind another, unit `i` stands in. */
+uint32_t dbr_range_of(const struct dbr_range *ranges, uint32_t count,
+		      uint32_t i);
 
 /* Cut the repaired text. `units` lives in `arena`. */
 DABIR_CHECK enum dabir_status dbr_units_read(struct dbr_units *units,

@@ -19,8 +19,6 @@ static bool is_ascii_punctuation(uint32_t point)
 	return false;
 }
 
-#define DRAWN_LINE 5 /* bytes */
-
 struct range {
 	uint32_t first, last;
 };
@@ -311,18 +309,15 @@ static bool is_stop(const char *text, const struct dabir_token *token)
 	       point == 0x061F || point == 0x06D4;
 }
 
-/* A line that is drawn between two items: at least so many of one sign. */
-static bool is_drawn_line(const char *text, const struct dabir_token *token)
+size_t dbr_token_drawn_line(const char *text, size_t len)
 {
-	const char *signs = text + token->span.at;
+	size_t end = 1;
 
-	if (token->span.len < DRAWN_LINE || !signs[0] ||
-	    !strchr("-_=*~", signs[0]))
-		return false;
-	for (uint32_t i = 1; i < token->span.len; i++)
-		if (signs[i] != signs[0])
-			return false;
-	return true;
+	if (!len || !text[0] || !strchr("-_=*~", text[0]))
+		return 0;
+	while (end < len && text[end] == text[0])
+		end++;
+	return end >= DBR_TOKEN_DRAWN_LINE ? end : 0;
 }
 
 bool dbr_token_ends_sentence(const char *text, size_t len, size_t at,
@@ -332,7 +327,8 @@ bool dbr_token_ends_sentence(const char *text, size_t len, size_t at,
 	size_t next = at;
 	uint32_t point;
 
-	if (is_drawn_line(text, last))
+	if (dbr_token_drawn_line(text + last->span.at, last->span.len) ==
+	    last->span.len)
 		return true;
 	if (last->kind != DABIR_TOKEN_PUNCTUATION || !is_stop(text, last))
 		return false;

@@ -28,6 +28,12 @@ enum dbr_token_flag {
 bool dbr_token_next(const char *text, size_t len, size_t *at,
 		    struct dabir_token *token);
 
+/* Bytes of the shortest line of one sign that is drawn between two items. */
+#define DBR_TOKEN_DRAWN_LINE 5
+
+/* Bytes of such a line at the start of `text`, or 0. */
+size_t dbr_token_drawn_line(const char *text, size_t len);
+
 /*
  Whether a sentence ends with the token that was cut last.
 
